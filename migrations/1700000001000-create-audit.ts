@@ -93,12 +93,25 @@ export class CreateAudit1700000001000 implements MigrationInterface {
         refused_at timestamptz(3),
         last_error text
       )`);
-    await db.query(`create index outbox_unsent on outbox (workflow_id, id) where sent_at is null and refused_at is null`);
+    await db.query(
+      `create index outbox_unsent on outbox (workflow_id, id) where sent_at is null and refused_at is null`,
+    );
+    await db.query(`
+      create function tell_committed() returns trigger language plpgsql as $$
+      begin
+        perform pg_notify(tg_argv[0], '');
+        return null;
+      end $$`);
+    await db.query(`create trigger outbox_told after insert on outbox
+      for each statement execute function tell_committed('outbox_committed')`);
+    await db.query(`create trigger audit_event_told after insert on audit_event
+      for each statement execute function tell_committed('audit_committed')`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`drop table outbox, idempotency, personal_data, audit_verification, audit_checkpoint, audit_head,
       audit_event`);
     await db.query('drop function refuse_change()');
+    await db.query('drop function tell_committed()');
   }
 }

@@ -108,10 +108,32 @@ export class CreateApprovals1700000003000 implements MigrationInterface {
         seq bigint not null,
         constraint approval_decision_once unique (request_id, person_id)
       )`);
+    await db.query(`
+      create table retirement (
+        id uuid constraint retirement_pk primary key,
+        model_id uuid not null constraint retirement_model_fk references model,
+        attempt integer not null,
+        command_id uuid not null constraint retirement_command_fk references command,
+        requested_by uuid not null constraint retirement_person_fk references person,
+        reason text not null,
+        requested_at timestamptz(3) not null,
+        lock boolean not null default false,
+        constraint retirement_attempt_unique unique (model_id, attempt)
+      )`);
+    await db.query(`
+      create table retirement_state (
+        id uuid not null constraint retirement_state_fk references retirement,
+        from_seq bigint not null, to_seq bigint,
+        status text not null constraint retirement_state_status_known check (status in
+          ('inProgress', 'done', 'refused')),
+        reason text,
+        constraint retirement_state_pk primary key (id, from_seq)
+      )`);
+    await db.query('create unique index retirement_state_current on retirement_state (id) where to_seq is null');
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table approval_decision, approval_request_state, approval_request, finding_state, finding,
+    await db.query(`drop table retirement_state, retirement, approval_decision, approval_request_state, approval_request, finding_state, finding,
       waiver, validation_report`);
   }
 }

@@ -8,6 +8,8 @@ const mayUpdate: Record<string, string> = {
   model_version: 'lock',
   finding: 'lock',
   approval_request: 'lock',
+  retirement: 'lock',
+  retirement_state: 'to_seq',
   role_grant: 'to_seq',
   use_case_state: 'to_seq',
   model_dependency: 'to_seq',
