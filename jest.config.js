@@ -1,4 +1,4 @@
-/** Each suite is a project: `unit` runs in parallel, the others need servers and run one file at a time. */
+/** Each suite is a project: `unit` needs nothing, the others need servers. */
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -8,6 +8,7 @@ const shared = {
       {
         jsc: {
           target: 'es2022',
+          experimental: { keepImportAttributes: true },
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
         },
@@ -20,13 +21,35 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tenure/'],
 };
 
+/** Tests of the web page that need no browser. */
+const page = ['portal/chart', 'portal/format', 'portal/graph', 'portal/screens', 'portal/styles'];
+
 const suites = {
-  unit: ['domain', 'profiling', 'training', 'platform', 'architecture', 'scoring', 'cli', 'client', 'scripts'],
-  integration: ['workflows', 'replay', 'activities', 'store', 'relay', 'api', 'e2e'],
+  unit: [
+    ...[
+      'domain',
+      'profiling',
+      'training',
+      'platform',
+      'architecture',
+      'scoring',
+      'cli',
+      'client',
+      'scripts',
+      'examples',
+    ],
+    ...page,
+  ],
+  integration: ['workflows', 'replay', 'activities', 'store', 'relay', 'api'],
+  // The same files, several in one module registry: loading the API and its libraries anew for each took 40 % of the time.
+  together: ['together'],
+  processes: ['e2e', 'portal/browser'],
   kills: ['kills'],
 };
 
 export default {
+  // Long enough for a busy machine: a test says what must hold, not how soon.
+  testTimeout: 60_000,
   projects: Object.entries(suites).map(([displayName, folders]) => ({
     ...shared,
     displayName,
