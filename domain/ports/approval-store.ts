@@ -20,6 +20,15 @@ export interface ApprovalVerdict {
   readonly deadline: string | null;
 }
 
+/** An answer that reached a workflow and that the rows do not bear out. */
+export interface UnfoundedAnswer {
+  readonly workflowId: string;
+  readonly decisionId: string;
+  /** No such row; or rows that were changed by hand. */
+  readonly fault: 'unknown' | 'invalid';
+  readonly reason: string;
+}
+
 /** Opening freezes and signs the decision package. Every write is idempotent. */
 export interface ApprovalStore {
   /** One request for each (version, round); moves nothing else. */
@@ -31,6 +40,8 @@ export interface ApprovalStore {
    * Throws `DecisionInvalid` when a row was changed by hand. An unknown id answers null: a forged message does nothing.
    */
   loadDecision(decisionId: string): Promise<ApprovalVerdict | null>;
+  /** Opens a finding about an answer that decides nothing. Once for each (workflow, fault). */
+  reportAnswer(answer: UnfoundedAnswer): Promise<void>;
   /** The same for the whole request, as deploy needs it. */
   verifyApproval(requestId: string): Promise<ApprovalVerdict>;
   /** Closes where open and past its deadline by the database's clock; a quorum committed earlier wins. */

@@ -51,6 +51,8 @@ export interface ModelStore {
     readonly requestedBy: string;
     readonly finished: boolean;
   }>;
+  /** The attempt was approved: the model is `retiring` from now on, so that nothing is deployed any more. */
+  startRetiring(retirementId: string): Promise<void>;
   /** Refused (consumers, rejected, expired): the attempt ends and the model is what it was before. */
   refuseRetirement(retirementId: string, reason: string): Promise<void>;
   /** Model retired, all its versions retired, after traffic stopped. */

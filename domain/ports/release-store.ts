@@ -1,5 +1,6 @@
 import type { Stage, StageStatus } from '../lifecycle/stage.js';
 import type { PolicyDocument } from '../policy/policy-document.js';
+import type { LabelledPrediction } from '../features/labelled-prediction.js';
 import type { GateResult } from '../gates/gate-result.js';
 import type { Signature } from '../model/signature.js';
 
@@ -18,6 +19,8 @@ export interface ReleaseFacts {
   /** The command that is accepted and not yet carried out, if any. */
   readonly pendingCommand: string | null;
   readonly pendingCommandId: string | null;
+  /** A retrain whose training is done and that was not submitted yet: it submits itself. */
+  readonly submitsItself: boolean;
   /** In the state in which the release is over: production inProgress, or retired. */
   readonly finished: boolean;
   readonly policyVersionId: string;
@@ -37,6 +40,7 @@ export interface VersionContent {
     readonly id: string;
     readonly key: string;
     readonly digest: string;
+    readonly schema: Readonly<Record<string, unknown>>;
     readonly quality: Readonly<Record<string, unknown>>;
   } | null;
   readonly trainingRun: { readonly id: string; readonly metrics: Readonly<Record<string, unknown>> } | null;
@@ -54,7 +58,17 @@ export interface AcceptedCommand {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** A training that a person asked for. */
+/** Labelled predictions that a retrain learns from besides its dataset. */
+export interface RetrainData {
+  /** The newest of all rows, which are only judged on. */
+  readonly evaluationRows: number;
+  /** ISO 8601: predictions before this event time, whose labels were there when the retrain was asked for. */
+  readonly labelsUntil: string;
+  /** Key of the dataset that is frozen from both. */
+  readonly datasetKey: string;
+}
+
+/** A training that a person or the response asked for. */
 export interface TrainingRequest {
   readonly id: string;
   readonly trainer: string;
@@ -67,6 +81,17 @@ export interface TrainingRequest {
   };
   readonly card: Readonly<Record<string, unknown>> | null;
   readonly requestedBy: string;
+  /** null for a training on the dataset alone. */
+  readonly retrain: RetrainData | null;
+}
+
+/** A dataset that was frozen for a retrain; its bytes are in the artifact store. */
+export interface FrozenData {
+  readonly key: string;
+  readonly artifactDigest: string;
+  readonly rows: number;
+  readonly schema: unknown;
+  readonly quality: unknown;
 }
 
 /** What a training gave, ready to be recorded; every digest is already in the artifact store. */
@@ -81,6 +106,8 @@ export interface TrainedContent {
   readonly environment: Readonly<Record<string, unknown>>;
   readonly startedAt: string;
   readonly endedAt: string;
+  /** The dataset that was trained on: the request's, or what was frozen for it. */
+  readonly datasetId: string;
 }
 
 /**
@@ -108,6 +135,10 @@ export interface ReleaseStore {
   command(commandId: string): Promise<AcceptedCommand | null>;
   /** The newest training request of the version that has no run yet, or null. */
   openTrainingRequest(versionId: string): Promise<TrainingRequest | null>;
+  /** Labelled predictions of the model's slot after a time, oldest first, in batches, as the request bounds them. */
+  labelledPredictions(requestId: string, after: Date): AsyncIterable<readonly LabelledPrediction[]>;
+  /** Registers what was frozen for a retrain; the same bytes again answer the same dataset. */
+  recordFrozenData(requestId: string, frozen: FrozenData): Promise<{ datasetId: string }>;
   /** Records run and content; the version does not move. Repeating with the same request answers the same content id. */
   recordTraining(versionId: string, requestId: string, trained: TrainedContent): Promise<{ contentId: string }>;
   recordTrainingFailure(versionId: string, requestId: string, reason: string, startedAt: string): Promise<void>;
@@ -122,6 +153,8 @@ export interface ReleaseStore {
   ): Promise<{ reportId: string; digest: string; passed: boolean }>;
   /** Valid waivers of this round, by gate. */
   waivedGates(versionId: string, round: number): Promise<readonly string[]>;
+  /** Gates that failed in this round's report and that no valid waiver covers; empty = nothing stands in the way. */
+  unwaivedGates(versionId: string, round: number): Promise<readonly string[]>;
   openFinding(finding: {
     modelId: string;
     versionId: string | null;

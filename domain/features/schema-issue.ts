@@ -1,0 +1,5 @@
+/** One thing wrong with a definition: where (`features[2].operator`), and what was expected. */
+export interface SchemaIssue {
+  readonly path: string;
+  readonly message: string;
+}

@@ -1,0 +1,42 @@
+import { StatisticError } from '../statistic-error.js';
+
+/** How much each feature contributes: its name and its mean absolute attribution. */
+export type Attributions = Readonly<Record<string, number>>;
+
+/**
+ * `attribution_drift_ndcg/baseline_gain`: with the baseline's attributions as gains, the discounted gain of the features in
+ * their present order over that in their baseline order; discount 1/log2(rank + 1). 1 = the order is the same; SageMaker
+ * Clarify alarms below 0.9. Features of equal value keep their baseline order.
+ * Source: Järvelin and Kekäläinen, ACM TOIS 20 (2002) 422; Amazon SageMaker Model Monitor, feature attribution drift.
+ *
+ * @throws StatisticError EmptyInput; LengthMismatch when the features differ; OutOfRange for a value that is negative or not
+ *   finite; ZeroTotal when no feature contributes
+ */
+export function ndcg(baseline: Attributions, current: Attributions): number {
+  checkFeatures(baseline, current);
+  const ideal = inOrder(baseline, baseline);
+  const gain = (order: readonly string[]): number =>
+    order.reduce((sum, name, place) => sum + (baseline[name] as number) / Math.log2(place + 2), 0);
+  const best = gain(ideal);
+  if (best === 0) throw new StatisticError('ZeroTotal', 'No feature contributes to the baseline.');
+  return gain(inOrder(current, baseline)) / best;
+}
+
+/** Names by falling value; of equal ones, by falling baseline value. */
+export function inOrder(values: Attributions, baseline: Attributions): string[] {
+  return Object.keys(baseline).sort(
+    (a, b) => (values[b] as number) - (values[a] as number) || (baseline[b] as number) - (baseline[a] as number),
+  );
+}
+
+/** Throws unless both name the same features, at least one, with values of 0 or more. */
+export function checkFeatures(baseline: Attributions, current: Attributions): void {
+  const names = Object.keys(baseline);
+  if (names.length === 0) throw new StatisticError('EmptyInput', 'There is no feature.');
+  if (names.length !== Object.keys(current).length || !names.every((name) => Object.hasOwn(current, name))) {
+    throw new StatisticError('LengthMismatch', 'Baseline and current name different features.');
+  }
+  if (![...Object.values(baseline), ...Object.values(current)].every((one) => one >= 0 && Number.isFinite(one))) {
+    throw new StatisticError('OutOfRange', 'A mean absolute attribution is finite and not negative.');
+  }
+}

@@ -1,0 +1,156 @@
+import { ndcg } from '../attribution/ndcg.js';
+import { Adwin } from '../detectors/adwin.js';
+import { AdwinWindow } from '../detectors/adwin-window.js';
+import { cusum } from '../detectors/cusum.js';
+import { Ddm } from '../detectors/ddm.js';
+import { detections } from '../detectors/detections.js';
+import type { Detector } from '../detectors/detector.js';
+import { Eddm } from '../detectors/eddm.js';
+import { GeometricMovingAverage } from '../detectors/geometric-moving-average.js';
+import { HddmA } from '../detectors/hddm-a.js';
+import { HddmW } from '../detectors/hddm-w.js';
+import { PageHinkleySum } from '../detectors/page-hinkley-sum.js';
+import { PageHinkley, type PageHinkleyOptions } from '../detectors/page-hinkley.js';
+import { tabularCusum } from '../detectors/tabular-cusum.js';
+import { StatisticError } from '../statistic-error.js';
+import type { Statistic } from './statistic.js';
+import type { StatisticInputs } from './statistic-inputs.js';
+
+const places = 'places (from 0) of the values that raised the alarm; the detector begins anew after each';
+
+/** A detector over a stream; its settings are read, and so checked, before the first value. */
+const detector = (
+  family: string,
+  variant: string,
+  meaning: string,
+  settings: readonly string[],
+  prepare: (i: StatisticInputs) => () => Detector,
+): Statistic => ({
+  family,
+  variant,
+  meaning: `${meaning}; ${places}`,
+  inputs: ['stream', ...settings],
+  compute: (i) => ({ detections: detections(i.numbers('stream'), prepare(i)) }),
+});
+
+const pageHinkleySettings = ['min_instances', 'delta', 'threshold', 'alpha'] as const;
+
+const options = (i: StatisticInputs): PageHinkleyOptions => ({
+  minInstances: i.number('min_instances'),
+  delta: i.number('delta'),
+  threshold: i.number('threshold'),
+  alpha: i.number('alpha'),
+});
+
+const pageHinkley = (variant: string, meaning: string, create: (given: PageHinkleyOptions) => Detector): Statistic =>
+  detector('page_hinkley', variant, meaning, pageHinkleySettings, (i) => {
+    const given = options(i);
+    return () => create(given);
+  });
+
+function delta(i: StatisticInputs): number {
+  const given = i.number('delta');
+  if (given > 0 && given < 1) return given;
+  throw new StatisticError('OutOfRange', 'delta: above 0 and below 1.');
+}
+
+const adwin = (variant: string, meaning: string, skips: boolean): Statistic =>
+  detector('adwin', variant, meaning, ['delta'], (i) => {
+    const given = delta(i);
+    return () => new Adwin(given, skips);
+  });
+
+const hddm = (family: string, meaning: string, create: (twoSided: boolean) => Detector): Statistic =>
+  detector(family, 'river', meaning, ['two_sided_test'], (i) => {
+    const twoSided = i.boolean('two_sided_test');
+    return () => create(twoSided);
+  });
+
+/** Detectors of change in a stream, and drift of attributions and of whole datasets. */
+export const changeStatistics: readonly Statistic[] = [
+  adwin('all_buckets', 'ADWIN2 as MOA: every boundary of buckets is a cut', false),
+  adwin('skip_last_bucket', 'ADWIN2 as older river: the newest bucket of each size is skipped', true),
+  {
+    family: 'adwin',
+    variant: 'window_statistics',
+    meaning: 'width, sum and squared deviations of the histogram when nothing is ever cut',
+    inputs: ['stream'],
+    compute: (i) => {
+      const window = new AdwinWindow();
+      for (const value of i.numbers('stream')) window.add(value);
+      return { width: window.width, total: window.total, sum_of_squared_deviations: window.deviations };
+    },
+  },
+  pageHinkley('river_up', 'alarm when S+ - min S+ > threshold', (given) => new PageHinkley(given, false)),
+  pageHinkley('river_both', 'also when max S- - S- > threshold', (given) => new PageHinkley(given, true)),
+  pageHinkley('clamped', 'g = max(0, alpha g + x - m - delta) > threshold', (given) => new PageHinkleySum(given, true)),
+  pageHinkley('frouros', 'S = alpha S + x - m - delta > threshold', (given) => new PageHinkleySum(given, false)),
+  {
+    family: 'page_hinkley',
+    variant: 'river_up.trace',
+    meaning: 'S+ - min S+ after every value, without a reset',
+    inputs: ['stream', ...pageHinkleySettings],
+    compute: (i) => {
+      const watching = new PageHinkley(options(i), false);
+      const statistic = i.numbers('stream').map((value) => {
+        watching.update(value);
+        return watching.statistic;
+      });
+      return { statistic };
+    },
+  },
+  detector(
+    'cusum',
+    'frouros',
+    'g = max(0, g + x - m - delta) > threshold',
+    ['min_instances', 'delta', 'threshold'],
+    (i) => {
+      const [minInstances, drift, threshold] = [i.number('min_instances'), i.number('delta'), i.number('threshold')];
+      return () => cusum(minInstances, drift, threshold);
+    },
+  ),
+  {
+    family: 'cusum',
+    variant: 'two_sided.known_target',
+    meaning: 'standardised tabular CUSUM; both sums, and the first place where either is above h',
+    inputs: ['stream', 'target', 'sigma', 'k', 'h'],
+    compute: (i) => {
+      const settings = [i.number('target'), i.number('sigma'), i.number('k'), i.number('h')] as const;
+      const { upper, lower, firstAlarm } = tabularCusum(i.numbers('stream'), ...settings);
+      return { upper, lower, first_alarm_index: firstAlarm };
+    },
+  },
+  detector(
+    'geometric_moving_average',
+    'frouros',
+    'S = alpha S + (1 - alpha)(x - m) > threshold',
+    ['min_instances', 'threshold', 'alpha'],
+    (i) => {
+      const [minInstances, threshold, alpha] = [i.number('min_instances'), i.number('threshold'), i.number('alpha')];
+      return () => new GeometricMovingAverage(minInstances, threshold, alpha);
+    },
+  ),
+  detector('ddm', 'river', 'error rate above its best by 3 deviations', [], () => () => new Ddm()),
+  detector('eddm', 'river', 'distances between errors below 0.9 of their longest', [], () => () => new Eddm()),
+  hddm('hddm_a', "Hoeffding's bound on means", (twoSided) => new HddmA(twoSided)),
+  hddm('hddm_w', "McDiarmid's bound on weighted means, lambda 0.05", (twoSided) => new HddmW(twoSided)),
+  {
+    family: 'attribution_drift_ndcg',
+    variant: 'baseline_gain',
+    meaning: 'DCG of the present order / DCG of the baseline order, gains = baseline attributions',
+    inputs: ['baseline', 'current'],
+    compute: (i) => ({ ndcg: ndcg(i.countsByName('baseline'), i.countsByName('current')) }),
+  },
+  {
+    family: 'dataset_drift',
+    variant: 'share',
+    meaning: 'share of drifted columns; drifted when it is at least drift_share (Evidently)',
+    inputs: ['columns_drifted', 'drift_share'],
+    compute: (i) => {
+      const columns = i.booleans('columns_drifted');
+      if (columns.length === 0) throw new StatisticError('EmptyInput', 'There is no column.');
+      const share = columns.filter(Boolean).length / columns.length;
+      return { share_of_drifted_columns: share, dataset_drift: share >= i.number('drift_share') };
+    },
+  },
+];

@@ -1,0 +1,17 @@
+import { calibrationError, type CalibrationError, type CalibrationGroup } from './calibration-error.js';
+
+/**
+ * Calibration error over groups of equal width: [k/bins, (k+1)/bins), the last one closed (Guo et al. 2017, but for
+ * the side on which an edge lies). Shown for comparison with other tools; the product judges `ece`.
+ */
+export function eceEqualWidth(labels: ArrayLike<number>, scores: ArrayLike<number>, bins = 15): CalibrationError {
+  const groups: CalibrationGroup[] = Array.from({ length: bins }, () => ({ rows: 0, labelSum: 0, scoreSum: 0 }));
+  for (let row = 0; row < labels.length; row += 1) {
+    const score = scores[row] as number;
+    const group = groups[Math.min(bins - 1, Math.floor(score * bins))] as CalibrationGroup;
+    group.rows += 1;
+    group.labelSum += labels[row] as number;
+    group.scoreSum += score;
+  }
+  return calibrationError(groups);
+}

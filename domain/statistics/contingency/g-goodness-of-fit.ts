@@ -1,0 +1,26 @@
+import { sameLength } from '../encoding/same-length.js';
+import { chiSquareUpperTail } from '../special/chi-square-upper-tail.js';
+import { StatisticError } from '../statistic-error.js';
+import type { ChiSquareTest } from './chi-square-homogeneity.js';
+
+/**
+ * `g_test/goodness_of_fit.raw_reference`: `2 sum O ln(O / E)` with E the reference counts as they are, k - 1 degrees of
+ * freedom. Throws `OutOfRange` unless the totals match (to 1e-8 relative): otherwise it is no likelihood ratio.
+ */
+export function gGoodnessOfFit(reference: readonly number[], current: readonly number[]): ChiSquareTest {
+  sameLength(reference, current);
+  const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+  if (Math.abs(totalOf(reference) - totalOf(current)) > 1e-8 * totalOf(reference)) {
+    throw new StatisticError(
+      'OutOfRange',
+      `The totals ${totalOf(reference)} and ${totalOf(current)} differ; scale the reference first.`,
+    );
+  }
+  let statistic = 0;
+  current.forEach((count, i) => {
+    if (count > 0) statistic += 2 * count * Math.log(count / (reference[i] as number));
+  });
+  statistic = Math.max(0, statistic);
+  const degreesOfFreedom = reference.length - 1;
+  return { statistic, degreesOfFreedom, pValue: chiSquareUpperTail(statistic, degreesOfFreedom) };
+}

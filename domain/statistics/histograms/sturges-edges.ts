@@ -1,0 +1,12 @@
+import { equalWidthEdges } from './equal-width-edges.js';
+import { rangeOf } from './range-of.js';
+
+/**
+ * Edges of equal width over the range of the values; their number by Sturges' rule as numpy has it:
+ * ceil(range / (range / (log2 n + 1))). Values without spread get one bin of width 1 around them.
+ */
+export function sturgesEdges(values: readonly number[]): number[] {
+  const { low, high } = rangeOf(values);
+  if (low === high) return equalWidthEdges(low, high, 1);
+  return equalWidthEdges(low, high, Math.ceil((high - low) / ((high - low) / (Math.log2(values.length) + 1))));
+}

@@ -1,0 +1,20 @@
+import { betaQuantile } from '../special/beta-quantile.js';
+import { StatisticError } from '../statistic-error.js';
+import type { Interval } from './wilson.js';
+
+/**
+ * Exact interval of the share x/n by quantiles of the beta distribution; 0 at x = 0 and 1 at x = n.
+ * Source: Clopper and Pearson, Biometrika 26 (1934) 404.
+ */
+export function clopperPearson(x: number, n: number, confidence: number): Interval {
+  if (!(n > 0 && x >= 0 && x <= n))
+    throw new StatisticError('OutOfRange', 'The count lies between 0 and a total above 0.');
+  if (!(confidence > 0 && confidence < 1))
+    throw new StatisticError('OutOfRange', 'The confidence lies between 0 and 1.');
+  const tail = (1 - confidence) / 2;
+  return {
+    lower: x === 0 ? 0 : betaQuantile(tail, x, n - x + 1),
+    // By symmetry on the small tail, where the root is exact: 1 - B(tail; n - x, x + 1).
+    upper: x === n ? 1 : 1 - betaQuantile(tail, n - x, x + 1),
+  };
+}
