@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The audit chain, its head row (locked by every writer before governed rows are written), checkpoints,
+ * The audit chain, its head row (locked by every writer before governed rows are written), its Merkle tree, checkpoints,
  * personal data beside the chain, idempotency records and the outbox.
  */
 export class CreateAudit1700000001000 implements MigrationInterface {
@@ -37,6 +37,13 @@ export class CreateAudit1700000001000 implements MigrationInterface {
     await db.query(`insert into audit_head (seq, hash, recorded_at, edge)
       values (0, repeat('0', 64), 'epoch', '[]')`);
     await db.query(`
+      create table audit_subtree (
+        level integer not null,
+        index bigint not null,
+        hash text not null,
+        constraint audit_subtree_pk primary key (level, index)
+      )`);
+    await db.query(`
       create table audit_checkpoint (
         size bigint constraint audit_checkpoint_pk primary key,
         root_hash text not null,
@@ -60,7 +67,7 @@ export class CreateAudit1700000001000 implements MigrationInterface {
       begin
         raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'TN001';
       end $$`);
-    for (const table of ['audit_event', 'audit_checkpoint']) {
+    for (const table of ['audit_event', 'audit_subtree', 'audit_checkpoint']) {
       await db.query(`create trigger ${table}_frozen before update or delete on ${table}
         for each row execute function refuse_change()`);
       await db.query(`create trigger ${table}_kept before truncate on ${table}
@@ -109,8 +116,8 @@ export class CreateAudit1700000001000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table outbox, idempotency, personal_data, audit_verification, audit_checkpoint, audit_head,
-      audit_event`);
+    await db.query(`drop table outbox, idempotency, personal_data, audit_verification, audit_checkpoint, audit_subtree,
+      audit_head, audit_event`);
     await db.query('drop function refuse_change()');
     await db.query('drop function tell_committed()');
   }

@@ -81,6 +81,7 @@ export class CreateInventory1700000002000 implements MigrationInterface {
         from_seq bigint not null, to_seq bigint,
         constraint model_dependency_pk primary key (consumer_id, model_id, from_seq)
       )`);
+    await db.query('create index model_dependency_current on model_dependency (model_id) where to_seq is null');
     await db.query(`
       create table model_version (
         id uuid constraint model_version_pk primary key,
@@ -138,6 +139,8 @@ export class CreateInventory1700000002000 implements MigrationInterface {
         started_at timestamptz(3) not null,
         ended_at timestamptz(3) not null
       )`);
+    await db.query('create index training_request_version on training_request (version_id, requested_at)');
+    await db.query(`create unique index training_run_once on training_run (request_id) where outcome = 'succeeded'`);
     await db.query(`
       create table version_content (
         id uuid constraint version_content_pk primary key,
@@ -180,7 +183,9 @@ export class CreateInventory1700000002000 implements MigrationInterface {
         pending_command_id uuid,
         reason text,
         since timestamptz(3) not null,
-        constraint model_version_state_pk primary key (id, from_seq)
+        cause text,
+        constraint model_version_state_pk primary key (id, from_seq),
+        constraint model_version_state_cause_unique unique (id, cause)
       )`);
     await db.query('create unique index model_version_state_current on model_version_state (id) where to_seq is null');
     await db.query(`
@@ -195,6 +200,8 @@ export class CreateInventory1700000002000 implements MigrationInterface {
         accepted_at timestamptz(3) not null,
         seq bigint not null
       )`);
+    await db.query('create index command_model on command (model_id, seq)');
+    await db.query('create index command_version on command (version_id, seq) where version_id is not null');
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -105,9 +105,11 @@ export class CreateApprovals1700000003000 implements MigrationInterface {
         bytes bytea not null,
         signature text not null,
         key_id text not null,
-        seq bigint not null,
-        constraint approval_decision_once unique (request_id, person_id)
+        seq bigint not null
       )`);
+    await db.query('create index approval_decision_request on approval_decision (request_id, seq)');
+    await db.query(`create unique index approval_decision_once on approval_decision (request_id, person_id)
+      where decision <> 'withdraw'`);
     await db.query(`
       create table retirement (
         id uuid constraint retirement_pk primary key,

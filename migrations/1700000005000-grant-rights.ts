@@ -33,7 +33,7 @@ export class GrantRights1700000005000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query('grant usage on schema public to tenure_app');
     await db.query('grant select, insert on all tables in schema public to tenure_app');
-    await db.query('revoke insert on audit_head from tenure_app');
+    await db.query('revoke insert on audit_head, migration from tenure_app');
     await db.query('grant usage on all sequences in schema public to tenure_app');
     for (const [table, columns] of Object.entries(mayUpdate)) {
       await db.query(`grant update (${columns}) on ${table} to tenure_app`);

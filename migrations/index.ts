@@ -4,6 +4,12 @@ import { CreateInventory1700000002000 } from './1700000002000-create-inventory.j
 import { CreateApprovals1700000003000 } from './1700000003000-create-approvals.js';
 import { CreateServing1700000004000 } from './1700000004000-create-serving.js';
 import { GrantRights1700000005000 } from './1700000005000-grant-rights.js';
+import { CreateMonitoring1700000006000 } from './1700000006000-create-monitoring.js';
+import { CreateNotifications1700000007000 } from './1700000007000-create-notifications.js';
+import { AdmitEventTimes1700000008000 } from './1700000008000-admit-event-times.js';
+import { WatchSlots1700000009000 } from './1700000009000-watch-slots.js';
+import { TellMonitoringChanges1700000012000 } from './1700000012000-tell-monitoring-changes.js';
+import { AnswerAlerts1700000013000 } from './1700000013000-answer-alerts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +19,10 @@ export const migrations = [
   CreateApprovals1700000003000,
   CreateServing1700000004000,
   GrantRights1700000005000,
+  CreateMonitoring1700000006000,
+  CreateNotifications1700000007000,
+  AdmitEventTimes1700000008000,
+  WatchSlots1700000009000,
+  TellMonitoringChanges1700000012000,
+  AnswerAlerts1700000013000,
 ];

@@ -1,0 +1,2 @@
+/** Where the database remembers which migrations it has had. */
+export const migrationTable = 'migration';

@@ -1,0 +1,1 @@
+export { createServingStore } from './create-serving-store.js';
