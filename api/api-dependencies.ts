@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { TokenVerifier } from '../platform/auth/create-token-verifier.js';
+import type { FailPointName } from '../platform/fail-points/fail-point-names.js';
+import type { Settings } from '../platform/settings/settings.js';
+import type { Store } from '../store/index.js';
+
+/** What the composition root gives to the API. */
+export interface ApiDependencies {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly metrics: Registry;
+  readonly verifyToken: TokenVerifier;
+  /** Makes tokens of the development issuer; null in production. */
+  readonly issueToken: ((personKey: string) => Promise<string>) | null;
+  /** The rows of a Parquet file of labels, some thousand at a time, as JSON objects. Throws a `DatasetError` for another file. */
+  readonly readLabelRows: (path: string) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
+  /** A point at which tests may kill the process; does nothing otherwise. */
+  reachFailPoint(name: FailPointName): Promise<void>;
+}
+
+/** Injection token of `ApiDependencies`. */
+export const apiDependencies = Symbol('ApiDependencies');

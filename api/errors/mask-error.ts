@@ -1,0 +1,29 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { v7 as uuid } from 'uuid';
+import { catalogueCode } from './catalogue-code.js';
+import { isDatabaseAway } from '../../store/index.js';
+import { requestErrors, type RequestErrorCode } from './catalogue.js';
+
+/**
+ * What a client is told of an error: codes of the catalogue with their message; anything else becomes `InternalError`, or
+ * `DatabaseUnavailable` when that was the cause, with a correlation id, and goes to `report` whole. Never a stack trace.
+ */
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (error: unknown, correlationId: string) => void,
+): GraphQLFormattedError {
+  const code = catalogueCode(formatted.extensions?.['code']);
+  const { message, locations, path } = formatted;
+  // A resolver's own failure is a plain Error inside; only errors made as GraphQL errors carry a message for clients.
+  if (code in requestErrors && code !== 'InternalError' && unwrapResolverError(error) instanceof GraphQLError) {
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+  }
+  const cause = unwrapResolverError(error);
+  const told: RequestErrorCode = isDatabaseAway(cause) ? 'DatabaseUnavailable' : 'InternalError';
+  const correlationId = uuid();
+  report(cause, correlationId);
+  const { meaning } = requestErrors[told];
+  return { message: meaning, ...(path && { path }), extensions: { code: told, correlationId } };
+}

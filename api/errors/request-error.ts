@@ -1,0 +1,8 @@
+import { GraphQLError } from 'graphql';
+import { requestErrors, type RequestErrorCode } from './catalogue.js';
+
+/** A GraphQL error with a code of the catalogue and its HTTP status. */
+export function requestError(code: RequestErrorCode, message?: string): GraphQLError {
+  const { status, meaning, whatToDo } = requestErrors[code];
+  return new GraphQLError(message ?? `${meaning} ${whatToDo}`, { extensions: { code, http: { status } } });
+}

@@ -1,0 +1,43 @@
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { Request } from 'express';
+import { v7 as uuid } from 'uuid';
+import type { ApiDependencies } from './api-dependencies.js';
+import type { Authenticator } from './auth/authenticator.service.js';
+import type { ApiContext } from './context/api-context.js';
+import { maskError } from './errors/mask-error.js';
+import { limits } from './limits/limits.js';
+import { limitsPlugin } from './limits/limits.plugin.js';
+import { Loaders } from './loaders/loaders.js';
+import { statusPlugin } from './errors/status.plugin.js';
+import { metricsPlugin } from './metrics/metrics.plugin.js';
+import { schemaOptions } from './schema-options.js';
+
+/** How Apollo serves the schema: no page of its own, no batching, no schema details in production, every error masked. */
+export function graphqlOptions(dependencies: ApiDependencies, authenticator: Authenticator): ApolloDriverConfig {
+  const production = dependencies.settings.mode === 'production';
+  return {
+    path: '/graphql',
+    ...schemaOptions,
+    autoSchemaFile: true,
+    graphiql: false,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    autoTransformHttpErrors: false,
+    // 401 and 403 stay what they are: a proxy or a client reads the status first.
+    preserveHttpStatusForExecutionErrors: false,
+    parseOptions: { maxTokens: limits.tokens },
+    plugins: [limitsPlugin, statusPlugin, metricsPlugin(dependencies.metrics)],
+    formatError: (formatted, error) =>
+      maskError(formatted, error, (cause, correlationId) =>
+        dependencies.log.error({ err: cause, correlationId }, 'a GraphQL request failed'),
+      ),
+    context: async ({ req }: { req: Request }): Promise<ApiContext> => {
+      const requestId = uuid();
+      const person = await authenticator.authenticate(req.headers.authorization, requestId);
+      return { requestId, actor: person?.actor ?? null, loaders: new Loaders(dependencies.store.database) };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Bounds on one request. They fit every document of our own client and portal several times over. */
+export const limits = {
+  /** Fields inside fields. */
+  depth: 12,
+  /** Fields answered if every list were full. */
+  cost: 10_000,
+  aliases: 15,
+  directives: 50,
+  /** Lexical tokens of the document, counted while parsing. */
+  tokens: 2000,
+  /** Bytes of a JSON body. */
+  bodyBytes: 1_048_576,
+  /** Milliseconds until a request is given up. */
+  requestMs: 10_000,
+  /** Bytes of one artifact. */
+  artifactBytes: 2 * 1024 ** 3,
+};

@@ -1,0 +1,11 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IdempotentInput } from './idempotent-input.js';
+
+@InputType()
+export class RetireInput extends IdempotentInput {
+  @Field(() => String)
+  model!: string;
+
+  @Field(() => String)
+  reason!: string;
+}

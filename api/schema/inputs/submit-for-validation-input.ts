@@ -1,0 +1,11 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { IdempotentInput } from './idempotent-input.js';
+
+@InputType()
+export class SubmitForValidationInput extends IdempotentInput {
+  @Field(() => String)
+  model!: string;
+
+  @Field(() => Int)
+  version!: number;
+}

@@ -1,0 +1,5 @@
+import { InputType } from '@nestjs/graphql';
+import { IdempotentInput } from './idempotent-input.js';
+
+@InputType()
+export class VerifyAuditInput extends IdempotentInput {}

@@ -1,0 +1,11 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '../problems/result-of.js';
+import { ModelVersion } from '../types/model-version.js';
+
+@ObjectType()
+export class SubmitForValidationPayload {
+  @Field(() => ModelVersion)
+  version!: unknown;
+}
+
+export const SubmitForValidationResult = resultOf('SubmitForValidation', SubmitForValidationPayload);

@@ -1,0 +1,11 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '../problems/result-of.js';
+import { Model } from '../types/model.js';
+
+@ObjectType()
+export class SuspendPayload {
+  @Field(() => Model)
+  model!: unknown;
+}
+
+export const SuspendResult = resultOf('Suspend', SuspendPayload);

@@ -1,0 +1,4 @@
+import { GraphQLJSON } from 'graphql-scalars';
+
+/** Any JSON value. */
+export const JsonScalar = GraphQLJSON;

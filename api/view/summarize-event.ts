@@ -1,0 +1,71 @@
+import type { AuditEventRecord } from '../../store/queries/audit-events.js';
+
+/** What happened, for people. Types that are not here are told by their own words. */
+const sentences: Readonly<Record<string, string>> = {
+  'model.registered': 'The model was registered',
+  'version.registered': 'A version was registered',
+  'version.trainingRequested': 'A training was asked for',
+  'version.trainingDone': 'The training finished',
+  'version.trainingFailed': 'The training failed',
+  'version.contentRegistered': "The version's content was registered",
+  'version.submitForValidation': 'The version went to validation',
+  'version.gatesPassed': 'All gates passed',
+  'version.gateFailed': 'A gate failed',
+  'version.gatesWaived': 'The failed gates were waived',
+  'version.approved': 'The version was approved',
+  'version.rejected': 'The version was rejected',
+  'version.changesRequested': 'Changes to the version were requested',
+  'version.withdrawn': 'The version was withdrawn from approval',
+  'version.expired': 'The approval expired',
+  'version.deploy': 'The deployment began',
+  'version.deployed': 'The version went into production',
+  'version.deployCompensated': 'The deployment failed and was undone',
+  'version.suspended': 'Scoring was suspended',
+  'version.resumed': 'Scoring was resumed',
+  'version.replaced': 'A newer version replaced it',
+  'version.rolledBackTo': 'Production went back to this version',
+  'version.rolledBackFrom': 'Production went back from this version',
+  'version.modelRetired': 'The version retired with its model',
+  'training.recorded': "The training's results were recorded",
+  'training.failed': "The training's failure was recorded",
+  'validation.recorded': 'The gates were judged',
+  'gate.waived': 'A gate was waived',
+  'command.accepted': 'A command was accepted',
+  'command.refused': 'A command was refused',
+  'command.finished': 'A command was carried out',
+  'command.failed': 'A command could not be carried out',
+  'approval.opened': 'An approval was asked for',
+  'approval.decided': 'A decision was taken',
+  'approval.withdrawn': 'The request was withdrawn',
+  'approval.closed': 'The request was closed',
+  'approval.reminded': 'The approvers were reminded',
+  'slot.prepared': 'Scoring servers were asked to load the version',
+  'slot.preparedCleared': 'The preparation was taken back',
+  'slot.changed': 'What is served changed',
+  'slot.trafficStopped': 'No scoring server answers any more under the former state',
+  'finding.opened': 'A finding was opened',
+  'finding.closed': 'A finding was closed',
+  'notification.givenUp': 'A notification could not be delivered',
+  'monitoring.paused': 'The monitoring was paused',
+  'monitoring.resumed': 'The monitoring was resumed',
+  'monitoring.runRequested': 'A run of the monitoring was asked for',
+  'alert.opened': 'An alert fired',
+  'alert.reopened': 'An alert fired again',
+  'alert.escalated': 'An alert became major',
+  'alert.cleared': 'An alert cleared',
+  'alert.superseded': 'An alert ended with its deployment',
+  'alert.retired': 'An alert ended with its model',
+  'alert.responded': 'The product answered an alert',
+  'alert.acknowledged': 'An alert was acknowledged',
+  'retirement.requested': 'The retirement was asked for',
+  'retirement.refused': 'The retirement was refused',
+  'retirement.done': 'The model retired',
+};
+
+/** One sentence about an audit event, with the command it is about and the reason that was given. */
+export function summarizeEvent(event: Pick<AuditEventRecord, 'type' | 'after' | 'reason'>): string {
+  const sentence = sentences[event.type] ?? event.type.replace(/[.]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
+  const command = (event.after as { command?: unknown } | null)?.command;
+  const named = event.type.startsWith('command.') && typeof command === 'string' ? `${sentence}: ${command}` : sentence;
+  return event.reason ? `${named}. ${event.reason}` : named;
+}
