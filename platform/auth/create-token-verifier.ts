@@ -1,0 +1,73 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { errors, jwtVerify, type JWTVerifyOptions, type JWTVerifyResult } from 'jose';
+import type { Settings } from '../settings/settings.js';
+import { discoverKeys } from './discover-keys.js';
+import { localIssuer } from './local-issuer.js';
+import { TokenError } from './token-error.js';
+
+/** Who a valid token speaks for. */
+export interface VerifiedToken {
+  readonly personKey: string;
+  readonly authMethod: string;
+  /** Seconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+export type TokenVerifier = (token: string) => Promise<VerifiedToken>;
+
+/** Clocks may differ by so many seconds (governance: at most 60). */
+const clockToleranceSeconds = 30;
+const longestToken = 8192;
+
+/**
+ * Checks issuer, audience, signature, times and type of bearer tokens: with the development issuer's key, or with the
+ * keys that the OpenID Connect issuer publishes. Keys named inside a token are never used. Rejects with `TokenError`.
+ */
+export function createTokenVerifier(
+  settings: Pick<Settings, 'oidcIssuer' | 'oidcAudience' | 'issuerKeyFile'>,
+): TokenVerifier {
+  const local = settings.oidcIssuer === 'local';
+  const check = local ? checkLocal(settings.issuerKeyFile) : checkRemote(settings.oidcIssuer);
+  return async (token) => {
+    if (token.length > longestToken) throw new TokenError('TokenInvalid', 'the token is too long');
+    const { payload } = await check(token, {
+      issuer: local ? localIssuer : settings.oidcIssuer,
+      audience: settings.oidcAudience,
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['sub', 'exp', 'iat'],
+    }).catch(refuse);
+    const { sub, exp } = payload;
+    if (sub === undefined || sub === '' || exp === undefined)
+      throw new TokenError('TokenInvalid', 'the token names nobody');
+    return { personKey: sub, authMethod: local ? 'developmentToken' : 'oidc', expiresAt: exp };
+  };
+}
+
+type Check = (token: string, options: JWTVerifyOptions) => Promise<JWTVerifyResult>;
+
+function checkLocal(issuerKeyFile: string): Check {
+  const key = createPublicKey(createPrivateKey(readFileSync(issuerKeyFile)));
+  return (token, options) => jwtVerify(token, key, { ...options, algorithms: ['EdDSA', 'Ed25519'], typ: 'at+jwt' });
+}
+
+function checkRemote(issuer: string): Check {
+  const keys = discoverKeys(issuer);
+  return async (token, options) => {
+    const result = await jwtVerify(token, await keys(), {
+      ...options,
+      algorithms: ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519'],
+    });
+    const { typ = 'JWT' } = result.protectedHeader;
+    if (!['at+jwt', 'jwt'].includes(typ.toLowerCase()))
+      throw new TokenError('TokenInvalid', 'the token is of another type');
+    return result;
+  };
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof errors.JWTExpired) throw new TokenError('TokenExpired', 'the token is no longer valid');
+  if (error instanceof errors.JOSEError) throw new TokenError('TokenInvalid', 'the token is not valid here');
+  if (error instanceof TypeError) throw new TokenError('TokenInvalid', 'the token is not valid here');
+  throw error;
+}

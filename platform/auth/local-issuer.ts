@@ -1,0 +1,2 @@
+/** `iss` of development tokens. */
+export const localIssuer = 'urn:tenure:development-issuer';

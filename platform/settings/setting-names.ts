@@ -1,0 +1,31 @@
+import type { Settings } from './settings.js';
+
+/** The environment variable that gives each setting, as people know it. */
+export const settingNames: Readonly<Record<keyof Settings, string>> = {
+  mode: 'TENURE_MODE',
+  home: 'TENURE_HOME',
+  databaseUrl: 'DATABASE_URL',
+  migrationDatabaseUrl: 'TENURE_MIGRATION_DATABASE_URL',
+  temporalAddress: 'TEMPORAL_ADDRESS',
+  temporalNamespace: 'TEMPORAL_NAMESPACE',
+  temporalTls: 'TEMPORAL_TLS_*',
+  temporalUiUrl: 'TENURE_TEMPORAL_UI_URL',
+  signingKeyFile: 'TENURE_SIGNING_KEY_FILE',
+  verifyKeysFile: 'TENURE_VERIFY_KEYS_FILE',
+  issuerKeyFile: 'key of the local issuer',
+  artifacts: 'TENURE_ARTIFACTS',
+  auditSink: 'TENURE_AUDIT_SINK',
+  url: 'TENURE_URL',
+  publicUrl: 'TENURE_PUBLIC_URL',
+  scoringUrl: 'TENURE_SCORING_URL',
+  oidcIssuer: 'TENURE_OIDC_ISSUER',
+  oidcAudience: 'TENURE_OIDC_AUDIENCE',
+  log: 'TENURE_LOG',
+  host: 'TENURE_HOST',
+  apiPort: 'TENURE_API_PORT',
+  scoringPort: 'TENURE_SCORING_PORT',
+  metricsPort: 'TENURE_METRICS_PORT',
+  reconcileSeconds: 'TENURE_RECONCILE_SECONDS',
+  webhook: 'TENURE_WEBHOOK_*',
+  failPoints: 'TENURE_FAIL_POINTS',
+};
