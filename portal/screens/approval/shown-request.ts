@@ -1,0 +1,4 @@
+import type { ApprovalQuery } from '../../graph/operations/approval.js';
+
+/** A request as its screen reads it. */
+export type ShownRequest = NonNullable<ApprovalQuery['approvalRequest']>;
