@@ -1,0 +1,9 @@
+import '../api/alerts.test.js';
+import '../api/labels.test.js';
+import '../api/labels-cli.test.js';
+import '../api/metrics.test.js';
+import '../api/monitoring-cli.test.js';
+import '../api/monitoring-commands.test.js';
+import '../api/retrain.test.js';
+import '../api/watermark.test.js';
+import '../api/windows.test.js';

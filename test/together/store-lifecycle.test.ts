@@ -1,0 +1,15 @@
+import '../store/approvals.test.js';
+import '../store/artifacts.test.js';
+import '../store/audit.test.js';
+import '../store/commands.test.js';
+import '../store/idempotency.test.js';
+import '../store/migrations.test.js';
+import '../store/models.test.js';
+import '../store/moves.test.js';
+import '../store/notifications.test.js';
+import '../store/outbox.test.js';
+import '../store/people.test.js';
+import '../store/queries/installation-state.test.js';
+import '../store/rights.test.js';
+import '../store/slots.test.js';
+import '../store/transaction.test.js';
