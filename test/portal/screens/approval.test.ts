@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { compare } from '../../../portal/screens/approval/compare.js';
+import { gateMeters } from '../../../portal/screens/approval/gate-meters.js';
+import { readPackage } from '../../../portal/screens/approval/read-package.js';
+
+describe('the comparison with the champion', () => {
+  const { quality, others } = compare([
+    { metric: 'rocAuc', candidate: 0.7, champion: 0.65 },
+    { metric: 'rounds', candidate: 14, champion: 20 },
+    { metric: 'logLoss', candidate: 0.5, champion: 0.45 },
+    { metric: 'brier', candidate: 0.2, champion: 0.2 },
+    { metric: 'ece', candidate: 0.02, champion: null },
+  ]);
+
+  it('puts the metrics that judge first, in the order of their weight', () => {
+    expect(quality.map(({ metric }) => metric)).toEqual(['logLoss', 'rocAuc', 'brier', 'ece']);
+    expect(others.map(({ metric }) => metric)).toEqual(['rounds']);
+  });
+
+  it('knows for which metrics more is better', () => {
+    expect(quality.map(({ verdict }) => verdict)).toEqual(['worse', 'better', 'same', null]);
+    expect(others[0]?.verdict).toBeNull();
+  });
+});
+
+describe('the figures of a gate', () => {
+  it('stand beside the limits that they were compared with', () => {
+    const evidence = { logLoss: 0.47, maxLogLoss: 0.6, rocAuc: 0.61, minRocAuc: 0.6, rows: 10 };
+    expect(gateMeters('performance', evidence)).toEqual([
+      { label: 'Log loss', value: 0.47, limit: 0.6, kind: 'atMost' },
+      { label: 'ROC AUC', value: 0.61, limit: 0.6, kind: 'atLeast' },
+    ]);
+  });
+
+  it('are left out where the gate measured nothing, or is not known', () => {
+    expect(gateMeters('nonInferiority', { champion: null })).toEqual([]);
+    expect(gateMeters('somethingNew', { value: 1, limit: 2 })).toEqual([]);
+  });
+});
+
+describe('a decision package', () => {
+  it('is read as far as it goes, whatever it lacks', () => {
+    expect(readPackage(null)).toMatchObject({ gates: [], dataset: null, training: null, card: [], policy: '' });
+    expect(
+      readPackage({ validation: { gates: [{ gate: 'latency', passed: true }] }, champion: { number: 3 } }),
+    ).toMatchObject({
+      gates: [{ gate: 'latency', passed: true, waived: false, mandatory: false, reason: '' }],
+      championNumber: 3,
+    });
+  });
+
+  it('counts the categories of a feature instead of listing them', () => {
+    const inputs = [{ name: 'origin', type: 'BYTES', categories: ['JFK', 'LAX'] }];
+    expect(readPackage({ content: { signature: { inputs } } }).inputs).toEqual([
+      { name: 'origin', type: 'BYTES', categories: 2 },
+    ]);
+  });
+});
