@@ -28,9 +28,13 @@ export class ScoringProcess {
     return server;
   }
 
-  /** kill -9. */
-  kill(): void {
-    this.child?.kill('SIGKILL');
+  /** kill -9; resolves when the process that ran is gone. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (!child) return;
+    const left = once(child, 'exit');
+    child.kill('SIGKILL');
+    await left;
   }
 
   async stop(): Promise<void> {
