@@ -87,6 +87,7 @@ export type MonitoringQuery = {
       readonly reason: string | null;
       readonly pausedAt: string | null;
       readonly cadence: string;
+      readonly scheduleId: string | null;
       readonly windowSize: string;
       readonly clock: string;
       readonly watermark: string | null;
@@ -111,6 +112,7 @@ export const monitoringQuery: Operation<MonitoringQuery, MonitoringQueryVariable
       reason
       pausedAt
       cadence
+      scheduleId
       windowSize
       clock
       watermark

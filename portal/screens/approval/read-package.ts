@@ -1,4 +1,5 @@
 import { entries, list, member, number, text } from '../../format/read-json.js';
+import { words } from '../../format/words.js';
 import type { Json } from '../../graph/json.js';
 import type { GateView, NamedTensor, PackageView } from './decision-package.js';
 
@@ -15,7 +16,7 @@ export function readPackage(content: Json): PackageView {
       candidate: number(member(row, 'candidate')),
       champion: number(member(row, 'champion')),
     })),
-    card: entries(member(version, 'card')).map(([name, value]) => [name, text(value) ?? JSON.stringify(value)]),
+    card: entries(member(version, 'card')).map(([name, value]) => [name, readCardPart(value)]),
     ...readData(member(content, 'dataset')),
     training: readTraining(member(content, 'training')),
     inputs: list(member(member(version, 'signature'), 'inputs')).map(readTensor),
@@ -38,6 +39,12 @@ export function readPackage(content: Json): PackageView {
     reason: text(member(content, 'reason')),
     consumers: list(member(content, 'consumers')).map((one) => text(one) ?? JSON.stringify(one)),
   };
+}
+
+/** A part of the model card as text; of an object each member on a line of its own. */
+function readCardPart(value: Json): string {
+  const inner = entries(value).map(([name, part]) => `${words(name)}: ${text(part) ?? JSON.stringify(part)}`);
+  return text(value) ?? (inner.length > 0 ? inner.join('\n') : JSON.stringify(value));
 }
 
 function readGate(gate: Json): GateView {

@@ -8,7 +8,7 @@ import type { ShownModel } from './shown-model.js';
 
 interface Props {
   readonly model: ShownModel;
-  readonly monitoring: { readonly paused: boolean } | null;
+  readonly monitoring: { readonly paused: boolean; readonly scheduleId: string | null } | null;
   readonly onDone: () => void;
 }
 
@@ -25,7 +25,7 @@ export function CommandsCard({ model, monitoring, onDone }: Props) {
     const permission = permissions.get(command);
     return permission ? [{ act, permission }] : [];
   });
-  const watching = monitoring ? monitoringActs(model.key, monitoring.paused) : [];
+  const watching = monitoring && monitoring.scheduleId !== null ? monitoringActs(model.key, monitoring.paused) : [];
   const ordered = [...acts].sort((a, b) => Number(b.permission.allowed) - Number(a.permission.allowed));
   return (
     <Card title="Commands" lead="What you may do now, and why not the rest.">

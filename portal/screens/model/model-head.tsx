@@ -30,7 +30,7 @@ export function ModelHead({ model }: { readonly model: ShownModel }) {
       <ul className="head-facts">
         <li>
           <span>Champion</span>
-          <strong>{champion ? `version ${champion.number}` : 'none yet'}</strong>
+          <strong>{champion ? `version ${champion.number}` : 'none'}</strong>
         </li>
         <li>
           <span>Risk</span>

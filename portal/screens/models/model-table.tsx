@@ -35,7 +35,7 @@ export function ModelTable({ models }: { readonly models: readonly ModelLineFrag
                 <StageBadge stage={model.stage} status={model.stageStatus} />
               </td>
               <td className="muted">{model.waitingFor ?? '–'}</td>
-              <td>{model.champion ? `version ${model.champion.number}` : <span className="muted">none yet</span>}</td>
+              <td>{model.champion ? `version ${model.champion.number}` : <span className="muted">none</span>}</td>
               <td>
                 <Tier tier={model.riskTier} />
               </td>

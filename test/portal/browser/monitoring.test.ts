@@ -73,6 +73,31 @@ describe('monitoring on the web page', () => {
     await operator.sees('[data-alert="FIRING"]');
   }, 120_000);
 
+  it("takes an alert into somebody's hands, and silences it for a while, by button", async () => {
+    const operator = await arrive('operator-1', '/models/flights');
+    await operator.sees('[data-alert="FIRING"]');
+    await operator.click('[data-alert="FIRING"] [data-alert-act="acknowledge"]');
+    await operator.click('dialog button[type="submit"]');
+    await operator.reads('seen by Oskar Operator');
+    await operator.click('[data-alert="FIRING"] [data-alert-act="mute"]');
+    await operator.types('dialog textarea', 'Known and looked after');
+    await operator.click('dialog button[type="submit"]');
+    await operator.reads('muted until');
+  }, 120_000);
+
+  it('stops watching and watches again by button, and says so meanwhile', async () => {
+    const operator = await arrive('operator-1', '/models/flights');
+    await operator.click('[data-act="pauseMonitoring"] > button');
+    await operator.types('dialog textarea', 'Maintenance of the source');
+    await operator.click('dialog button[type="submit"]');
+    await operator.reads('Paused: Maintenance of the source');
+    await operator.click('[data-act="resumeMonitoring"] > button');
+    await operator.types('dialog textarea', 'Source is back');
+    await operator.click('dialog button[type="submit"]');
+    await operator.sees('[data-act="pauseMonitoring"]');
+    expect((await operator.texts('.badge')).join()).toContain('Watching');
+  }, 120_000);
+
   it('draws within the Content-Security-Policy', () => {
     expect(complaints.flatMap((visitor) => visitor.complaints)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../../portal/screens/approval/compare.js';
 import { gateMeters } from '../../../portal/screens/approval/gate-meters.js';
+import { pairedComparison } from '../../../portal/screens/approval/paired-comparison.js';
 import { readPackage } from '../../../portal/screens/approval/read-package.js';
 
 describe('the comparison with the champion', () => {
@@ -17,9 +18,29 @@ describe('the comparison with the champion', () => {
     expect(others.map(({ metric }) => metric)).toEqual(['rounds']);
   });
 
-  it('knows for which metrics more is better', () => {
-    expect(quality.map(({ verdict }) => verdict)).toEqual(['worse', 'better', 'same', null]);
-    expect(others[0]?.verdict).toBeNull();
+  it('gives the difference where both sides have the metric', () => {
+    expect(quality.map(({ difference }) => difference?.toFixed(2) ?? null)).toEqual(['0.05', '0.05', '0.00', null]);
+  });
+});
+
+describe('the paired comparison', () => {
+  const gate = { gate: 'nonInferiority', passed: true, waived: false, mandatory: false, reason: '' };
+
+  it('is what the gate of non-inferiority measured on the same rows', () => {
+    const measured = { rows: 7112, meanDifference: -0.002, upperBound: 0.001, confidence: 0.95, margin: 0.01 };
+    expect(pairedComparison([{ ...gate, evidence: { ...measured, champion: 1 } }])).toEqual({
+      rows: 7112,
+      difference: -0.002,
+      upperBound: 0.001,
+      confidence: 0.95,
+      margin: 0.01,
+    });
+  });
+
+  it('is not there without a champion, without the gate, and with too few rows', () => {
+    expect(pairedComparison([])).toBeNull();
+    expect(pairedComparison([{ ...gate, evidence: { champion: null } }])).toBeNull();
+    expect(pairedComparison([{ ...gate, evidence: { champion: 1, rows: 12 } }])).toBeNull();
   });
 });
 
@@ -47,6 +68,14 @@ describe('a decision package', () => {
       gates: [{ gate: 'latency', passed: true, waived: false, mandatory: false, reason: '' }],
       championNumber: 3,
     });
+  });
+
+  it('puts each member of a part of the model card on a line', () => {
+    const card = { contact: 'owner-1', retrain: { champion: 1, dataset: 'flights-2' } };
+    expect(readPackage({ content: { card } }).card).toEqual([
+      ['contact', 'owner-1'],
+      ['retrain', 'Champion: 1\nDataset: flights-2'],
+    ]);
   });
 
   it('counts the categories of a feature instead of listing them', () => {

@@ -17,12 +17,15 @@ interface Props {
   readonly watched: Watched;
 }
 
+function WatchBadge({ monitoring }: { readonly monitoring: NonNullable<Watched['monitoring']> }) {
+  if (monitoring.scheduleId === null) return <Badge tone="neutral">Ended</Badge>;
+  return monitoring.paused ? <Badge tone="waits">Paused</Badge> : <Badge tone="good">Watching</Badge>;
+}
+
 /** The windows of a model as a chart, one metric at a time. */
 export function MonitoringCard({ modelKey, watched: { monitoring, alerts } }: Props) {
   const [plot, setPlot] = useState(plots[0]);
-  const badge = monitoring && (
-    <Badge tone={monitoring.paused ? 'waits' : 'good'}>{monitoring.paused ? 'Paused' : 'Watching'}</Badge>
-  );
+  const badge = monitoring && <WatchBadge monitoring={monitoring} />;
   return (
     <Card title="Monitoring" lead={monitoring && <MonitoringLead monitoring={monitoring} />} aside={badge}>
       {!monitoring && (

@@ -7,10 +7,11 @@ type Shown = NonNullable<NonNullable<MonitoringQuery['model']>['monitoring']>;
 
 /** How it is watched, in a sentence. */
 export function MonitoringLead({ monitoring }: { readonly monitoring: Shown }) {
-  const { windowSize, cadence, clock, watermark, lastRunAt, paused, reason } = monitoring;
+  const { windowSize, cadence, clock, watermark, lastRunAt, paused, reason, scheduleId } = monitoring;
   return (
     <>
-      Windows of {duration(windowSize)}, looked for every {duration(cadence)}
+      Windows of {duration(windowSize)},{' '}
+      {scheduleId === null ? 'no longer looked for' : `looked for every ${duration(cadence)}`}
       {lastRunAt && (
         <>
           , last <Time at={lastRunAt} />
