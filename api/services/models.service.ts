@@ -61,14 +61,13 @@ export class ModelsService {
     return toConnection(page, viewTimeline);
   }
 
-  /** In words, with the count of approvals where it waits for those. */
+  /** In words, with the count of approvals where it, or a successor of the version that serves, waits for those. */
   async waitingFor(model: ModelRecord, load: Loaders): Promise<string | null> {
-    if (model.stage !== 'approval') return describeWaiting(model, null);
     const latest = await load.latestVersion.load(model);
     const request = latest && (await load.latestApproval.load(latest));
-    if (!request) return describeWaiting(model, null);
+    if (!request || request.status !== 'open') return describeWaiting(model, null);
     const decisions = await load.decisionsOn.load(request);
     const given = decisions.filter(({ decision }) => decision === 'approve').length;
-    return describeWaiting(model, { given, required: request.requiredApprovals });
+    return describeWaiting(model, { version: latest.number, given, required: request.requiredApprovals });
   }
 }

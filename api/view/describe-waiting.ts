@@ -19,11 +19,13 @@ const words: Readonly<Record<WaitingPlace, string>> = {
 /** What a model waits for, in words for a person; null when it waits for nothing. */
 export function describeWaiting(
   model: ModelRecord,
-  approvals: { given: number; required: number } | null,
+  approvals: { version: number; given: number; required: number } | null,
 ): string | null {
   if (model.pendingCommand) return `${model.pendingCommand} is being carried out`;
   if (model.lifecycle === 'retiring') return 'the retirement is being carried out';
   const place = `${model.stage}/${model.stageStatus}`;
-  if (place === 'approval/pending' && approvals) return `approvals: ${approvals.given} of ${approvals.required} given`;
-  return words[place as WaitingPlace] ?? null;
+  const counted = approvals && `approvals: ${approvals.given} of ${approvals.required} given`;
+  if (place === 'approval/pending' && counted) return counted;
+  // A version serves, and its successor waits.
+  return words[place as WaitingPlace] ?? (counted && `${counted} (version ${approvals.version})`);
 }

@@ -34,7 +34,9 @@ const where = `
       select 1 from approval_request r join approval_request_state rs on rs.id = r.id and rs.to_seq is null
       where r.model_id = m.id and ${awaitsDecision(8)}))
     and ($9::boolean is null or $9 = (s.pending_command is not null or s.lifecycle = 'retiring'
-      or shown.stage || '/' || shown.status = any($10::text[])))`;
+      or shown.stage || '/' || shown.status = any($10::text[]) or exists (
+        select 1 from approval_request r join approval_request_state rs on rs.id = r.id and rs.to_seq is null
+        where r.model_id = m.id and r.version_id is not null and rs.status = 'open')))`;
 
 /** Models in scope by key, a page at a time. */
 export async function listModels(

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listModels, listVersions, mutate, showModel, showTimeline } from '../../client/index.js';
-import { addFinding, addOutsider, registerModel, registerVersion, validate } from './support/fixtures.js';
+import {
+  addFinding,
+  addOutsider,
+  placeVersion,
+  registerModel,
+  registerVersion,
+  rowIdOfVersion,
+  validate,
+} from './support/fixtures.js';
 import { startTestApi, type TestApi } from './support/start-test-api.js';
 
 const keys = Array.from({ length: 25 }, (_, i) => `m-${String(i).padStart(2, '0')}`);
@@ -43,6 +51,26 @@ describe('reading', () => {
   it('takes what is searched for as text, not as a pattern', async () => {
     expect((await listModels(api.as('owner-1'), { filter: { text: 'm_0' } })).totalCount).toBe(0);
     expect((await listModels(api.as('owner-1'), { filter: { text: 'NAME M-0' } })).totalCount).toBe(10);
+  });
+
+  it('counts a model among those that wait when it serves and its next version waits for people', async () => {
+    await registerModel(api, 'succeeded');
+    await registerVersion(api, 'succeeded');
+    const first = await rowIdOfVersion(api, 'succeeded', 1);
+    await placeVersion(api, first, 'production', 'inProgress');
+    await api.owner.query(
+      `update model_state set champion_version_id = $1
+       where to_seq is null and id = (select model_id from model_version where id = $1)`,
+      [first],
+    );
+    const waits = async () => {
+      const { nodes } = await listModels(api.as('owner-1'), { filter: { waiting: true, text: 'succeeded' } });
+      return nodes.map(({ stage, waitingFor }) => [stage, waitingFor]);
+    };
+    expect(await waits()).toEqual([]);
+    await registerVersion(api, 'succeeded', 'better');
+    await validate(api, 'succeeded', 2);
+    expect(await waits()).toEqual([['PRODUCTION', 'approvals: 0 of 1 given (version 2)']]);
   });
 
   it('tells models that wait from those that do not, as their own words do', async () => {
@@ -162,11 +190,11 @@ describe('reading', () => {
   it('leaves to each person the approvals that wait for that person', async () => {
     const waiting = async (user: string) =>
       (await api.ask(user, '{ viewer { openApprovals } approvalRequests(mine: true) { totalCount } }')).data;
-    const forApprover = { viewer: { openApprovals: 1 }, approvalRequests: { totalCount: 1 } };
+    const forApprover = { viewer: { openApprovals: 2 }, approvalRequests: { totalCount: 2 } };
     expect(await waiting('approver-1')).toEqual(forApprover);
     expect(await waiting('developer-1')).toEqual({ viewer: { openApprovals: 0 }, approvalRequests: { totalCount: 0 } });
     const models = await listModels(api.as('approver-1'), { filter: { waitingForMe: true } });
-    expect(models.nodes.map(({ key }) => key)).toEqual(['shared']);
+    expect(models.nodes.map(({ key }) => key)).toEqual(['shared', 'succeeded']);
   });
 
   it('filters the audit trail by model, type and person', async () => {

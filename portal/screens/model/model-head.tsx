@@ -56,11 +56,7 @@ export function ModelHead({ model }: { readonly model: ShownModel }) {
 
 function WaitsFor({ model }: { readonly model: ShownModel }) {
   const open = model.versions.nodes.find((version) => version.approvalRequest?.status === 'OPEN');
-  const candidate = open && open.number !== model.champion?.number ? ` (version ${open.number})` : '';
-  const given = open?.approvalRequest?.decisions.filter(({ decision }) => decision === 'APPROVE').length ?? 0;
-  const words =
-    model.waitingFor ??
-    (open ? `approvals: ${given} of ${open.approvalRequest?.requiredApprovals ?? 0} given${candidate}` : 'nothing');
+  const words = model.waitingFor ?? 'nothing';
   return open?.approvalRequest ? (
     <strong>
       <Link to={`/approvals/${encodeURIComponent(open.approvalRequest.id)}`}>{words}</Link>
