@@ -119,7 +119,9 @@ export async function addOutsider(api: TestApi, person: string, team: string, ro
 export async function addFinding(api: TestApi, model: string, title: string, status: 'open' | 'closed'): Promise<void> {
   const [row] = await api.owner.query<{ id: string }[]>(
     `insert into finding (id, model_id, cause, opened_at)
-     select gen_random_uuid(), m.id, $2, clock_timestamp() from model m where m.key = $1 returning id`,
+     select gen_random_uuid(), m.id, $2,
+       greatest(clock_timestamp(), (select max(opened_at) + interval '1 millisecond' from finding))
+     from model m where m.key = $1 returning id`,
     [model, title],
   );
   await api.owner.query(
