@@ -4,7 +4,9 @@ import { v7 as uuid } from 'uuid';
 import type { ApiDependencies } from './api-dependencies.js';
 import type { Authenticator } from './auth/authenticator.service.js';
 import type { ApiContext } from './context/api-context.js';
+import { isDatabaseAway } from '../store/index.js';
 import { maskError } from './errors/mask-error.js';
+import { requestError } from './errors/request-error.js';
 import { limits } from './limits/limits.js';
 import { limitsPlugin } from './limits/limits.plugin.js';
 import { Loaders } from './loaders/loaders.js';
@@ -36,7 +38,11 @@ export function graphqlOptions(dependencies: ApiDependencies, authenticator: Aut
       ),
     context: async ({ req }: { req: Request }): Promise<ApiContext> => {
       const requestId = uuid();
-      const person = await authenticator.authenticate(req.headers.authorization, requestId);
+      const person = await authenticator.authenticate(req.headers.authorization, requestId).catch((error: unknown) => {
+        // Apollo answers 500 for whatever fails before the document runs, unless the error brings its status.
+        if (isDatabaseAway(error)) throw requestError('DatabaseUnavailable', undefined, error as Error);
+        throw error;
+      });
       return { requestId, actor: person?.actor ?? null, loaders: new Loaders(dependencies.store.database) };
     },
   };

@@ -17,10 +17,13 @@ export function maskError(
   const code = catalogueCode(formatted.extensions?.['code']);
   const { message, locations, path } = formatted;
   // A resolver's own failure is a plain Error inside; only errors made as GraphQL errors carry a message for clients.
-  if (code in requestErrors && code !== 'InternalError' && unwrapResolverError(error) instanceof GraphQLError) {
+  const ours = code === 'InternalError' || code === 'DatabaseUnavailable';
+  if (code in requestErrors && !ours && unwrapResolverError(error) instanceof GraphQLError) {
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
   }
-  const cause = unwrapResolverError(error);
+  const inner = unwrapResolverError(error);
+  // What failed before the document ran (who asks?) comes wrapped without a path.
+  const cause = inner instanceof GraphQLError ? (inner.originalError ?? inner) : inner;
   const told: RequestErrorCode = isDatabaseAway(cause) ? 'DatabaseUnavailable' : 'InternalError';
   const correlationId = uuid();
   report(cause, correlationId);

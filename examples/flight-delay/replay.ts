@@ -62,7 +62,8 @@ async function play(): Promise<void> {
       );
       return;
     } catch (error) {
-      tell(`The replay stopped: ${error instanceof Error ? error.message : String(error)}. It goes on in a second.`);
+      const message = error instanceof Error ? error.message : String(error);
+      tell(`The replay stopped: ${message.replace(/\.$/, '')}. It goes on in a second.`);
       await pause(1_000);
     }
   }

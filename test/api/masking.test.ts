@@ -10,11 +10,14 @@ describe('a database that goes away', () => {
   });
   afterAll(() => api.stop());
 
-  it('is told as such, with 503, and the next request finds it again', async () => {
+  it.each([
+    ['while a document runs', 'model_state'],
+    ['while it is looked up who asks', 'person'],
+  ])('is told as such, with 503, %s, and the next request finds it again', async (_when, table) => {
     const beside = new pg.Client(api.appUrl);
     await beside.connect();
     await api.owner.transaction(async (holder) => {
-      await holder.query('lock table model_state in access exclusive mode');
+      await holder.query(`lock table ${table} in access exclusive mode`);
       const waiting = api.ask('owner-1', '{ models { totalCount } }');
       await until(async () => {
         const { rowCount } = await beside.query(

@@ -76,8 +76,9 @@ describe('store transaction', () => {
         (await locked.lockHead()).record(event);
       });
       await stranger;
-      expect(rounds).toBe(2);
-      expect(deadlocks()).toBe(1);
+      // On a busy machine a repetition may take its row before the stranger wakes, and meet the stranger once more.
+      expect(deadlocks()).toBeGreaterThan(0);
+      expect(rounds).toBe(deadlocks() + 1);
       expect((await test.store.audit.verify()).ok).toBe(true);
     });
   });

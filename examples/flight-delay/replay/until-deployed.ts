@@ -7,10 +7,11 @@ const lookAgainMs = 1_000;
 export async function untilDeployed(service: Service, tell: (line: string) => void): Promise<number> {
   let told = false;
   for (;;) {
-    const clock = await service.clock().catch(() => null);
-    if (clock !== null) return clock.watermark;
-    if (!told) tell('Live traffic begins when a version is in production.');
-    told = true;
+    const clock = await service.clock().catch(() => undefined);
+    if (clock) return clock.watermark;
+    // No answer is no news: only a server that says "no clock" says that nothing is deployed.
+    if (!told && clock === null) tell('Live traffic begins when a version is in production.');
+    told ||= clock === null;
     await pause(lookAgainMs);
   }
 }
