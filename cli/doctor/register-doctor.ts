@@ -1,15 +1,7 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { printJson } from '../output/print-json.js';
-import { checkHome } from './check-home.js';
-import { checkNode } from './check-node.js';
-import { checkPorts } from './check-ports.js';
-import { checkPostgres } from './check-postgres.js';
-import { checkRunning } from './check-running.js';
-import { checkSettings } from './check-settings.js';
-import { checkTemporal } from './check-temporal.js';
 
 interface DoctorOptions {
   readonly json?: boolean;
@@ -25,17 +17,9 @@ export function registerDoctor(program: Command, io: Io): void {
     .option('--port-offset <n>', 'check the ports shifted by n', '0')
     .addHelpText('before', 'Examples:\n  tenure doctor\n  tenure doctor --json\n')
     .action(async (options: DoctorOptions) => {
-      const env = io.env;
-      const home = resolve(env['TENURE_HOME'] ?? '.tenure');
-      const checks = [
-        checkNode(),
-        checkHome(home),
-        checkPostgres(home, env),
-        checkTemporal(env),
-        ...(await checkRunning(home)),
-        ...(await checkPorts(home, Number(options.portOffset))),
-        ...checkSettings(env),
-      ];
+      // What it checks with is loaded by this command alone: the others answer sooner.
+      const { runChecks } = await import('./run-checks.js');
+      const checks = await runChecks(io.env, Number(options.portOffset));
       if (options.json === true) printJson(io, checks);
       else {
         const width = Math.max(...checks.map(({ name }) => name.length));

@@ -1,7 +1,5 @@
-import type { Cell } from './table.js';
-
 /** A figure as people read it: whole numbers whole, others with four digits that count. */
-export function figure(value: unknown): Cell {
+export function figure(value: unknown): string | number | null {
   if (typeof value !== 'number') return null;
   if (Number.isInteger(value)) return value;
   const size = Math.abs(value);

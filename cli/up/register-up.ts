@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { followSupervisor } from '../../platform/process/follow-supervisor.js';
 import type { Io } from '../io.js';
-import { up, type UpOptions } from './up.js';
+import type { UpOptions } from './up.js';
 
 /** All processes stop one after the other. */
 const stopPatienceMs = 60_000;
@@ -15,9 +15,11 @@ export function registerUp(program: Command, io: Io): void {
     .option('--no-seed', 'do not set up the example')
     .option('--no-replay', 'do not play flights as live traffic for the example')
     .addHelpText('before', 'Examples:\n  tenure up\n  tenure up --port-offset 10\n')
-    .action((options: UpOptions) => {
+    .action(async (options: UpOptions) => {
       // Whoever starts `up` from a program can have it leave with that program.
       followSupervisor(stopPatienceMs);
+      // Servers are loaded by the command that starts them: the others answer sooner.
+      const { up } = await import('./up.js');
       return up(options, io);
     });
 }

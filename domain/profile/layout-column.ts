@@ -20,6 +20,5 @@ export function layoutColumn(
     for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
     return { name, type, kind: 'categorical', categories: frequentCategories(counts) };
   }
-  const finite = Float64Array.from(values as ArrayLike<number | bigint>, Number).filter(Number.isFinite);
-  return layoutNumbers(name, type, finite, range);
+  return layoutNumbers(name, type, Float64Array.from(values as ArrayLike<number | bigint>, Number), range);
 }

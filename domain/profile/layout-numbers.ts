@@ -1,5 +1,6 @@
 import type { TensorType } from '../model/signature.js';
 import type { ColumnLayout } from './column-layout.js';
+import { finiteValues } from './finite-values.js';
 import { orderStatistics } from './order-statistics.js';
 import { quantileRanks } from './quantile-ranks.js';
 
@@ -9,32 +10,24 @@ const maxDiscreteValues = 20;
 const bins = 20;
 
 /**
- * Freezes how a column of numbers is counted, from its finite values in the reference rows, in the column's type.
+ * Freezes how a column of numbers is counted, from its values in the reference rows, in the column's type. Values that are
+ * not finite have no part in it.
  *
  * @param range plausible values; without one, the smallest and largest of the reference
  */
 export function layoutNumbers(
   name: string,
   type: TensorType,
-  finite: Float64Array,
+  values: Float64Array,
   range?: readonly [number, number],
 ): ColumnLayout {
-  const shared = { name, type, range: range ?? observedRange(finite) };
-  const distinct = distinctUpTo(finite, maxDiscreteValues + 1);
-  if (distinct.length <= maxDiscreteValues) return { ...shared, kind: 'discrete', values: distinct };
-  const quantiles = orderStatistics(finite, quantileRanks(finite.length, bins));
+  const finite = finiteValues(values);
+  const shared = { name, type, range: range ?? finite.range };
+  const distinct = distinctUpTo(finite.values, maxDiscreteValues + 1);
+  if (distinct.length <= maxDiscreteValues || finite.range === null)
+    return { ...shared, kind: 'discrete', values: distinct };
+  const quantiles = orderStatistics(finite.values, quantileRanks(finite.values.length, bins), finite.range);
   return { ...shared, kind: 'numeric', edges: quantiles.filter((edge, k) => edge !== quantiles[k - 1]) };
-}
-
-function observedRange(values: Float64Array): readonly [number, number] | null {
-  if (values.length === 0) return null;
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return [low, high];
 }
 
 /** The distinct values in ascending order; the search ends when there are `most`. */

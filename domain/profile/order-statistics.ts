@@ -1,3 +1,5 @@
+import { finiteValues } from './finite-values.js';
+
 /** Below this number of values sorting them is quicker than looking for ranks. */
 const sortsUpTo = 4096;
 /** Cells that the values are spread over to find where the ranks lie: as many as stay in the second cache. */
@@ -9,15 +11,14 @@ const cells = 1 << 14;
  *
  * @param values finite; they stay as they are
  * @param ranks ascending, each from 0 to `values.length - 1`
+ * @param range smallest and largest of the values
  */
-export function orderStatistics(values: Float64Array, ranks: readonly number[]): number[] {
+export function orderStatistics(
+  values: Float64Array,
+  ranks: readonly number[],
+  [low, high]: readonly [number, number],
+): number[] {
   if (values.length <= sortsUpTo) return pick(values.slice().sort(), ranks, 0);
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
   if (low === high) return ranks.map(() => low);
   const scale = (cells - 1) / (high - low);
   if (!Number.isFinite(scale) || scale === 0) return pick(values.slice().sort(), ranks, 0);
@@ -56,6 +57,7 @@ function lookCloser(
       ? orderStatistics(
           part,
           of.map((rank) => rank - below),
+          finiteValues(part).range as readonly [number, number],
         )
       : pick(part.sort(), of, below);
   });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io.js';
 import { makeGroup } from '../make-group.js';
+import { registerMonitorCompare } from './monitor-compare.js';
 import { registerMonitorPause } from './monitor-pause.js';
 import { registerMonitorResume } from './monitor-resume.js';
 import { registerMonitorRun } from './monitor-run.js';
@@ -12,5 +13,6 @@ export function registerMonitor(program: Command, io: Io): void {
     registerMonitorRun,
     registerMonitorPause,
     registerMonitorResume,
+    registerMonitorCompare,
   ]);
 }

@@ -9,6 +9,8 @@ import { worstLevel } from './worst-level.js';
 /** A reference should be so many windows large: below, its own noise counts in every comparison. */
 const windowsOfReference = 10;
 
+const names = { drift: 'inputs', prediction: 'outputs', labels: 'labels' };
+
 /** What a closed window is judged by. */
 export interface ClosedWindow {
   /** All rows of the window, whatever their segment. */
@@ -44,8 +46,7 @@ function missingColumns({ reference, columns }: JudgedPart): SchemaFinding[] {
 
 function smallReference({ concern, reference }: JudgedPart, rows: number): string[] {
   if (reference.rows >= windowsOfReference * rows) return [];
-  const what = concern === 'drift' ? 'inputs' : 'outputs';
   return [
-    `The reference of the ${what} has ${reference.rows} rows, fewer than ${windowsOfReference} windows of ${rows}: its own noise counts.`,
+    `The reference of the ${names[concern]} has ${reference.rows} rows, fewer than ${windowsOfReference} windows of ${rows}: its own noise counts.`,
   ];
 }

@@ -3,8 +3,8 @@ import type { ColumnProfile } from '../../profile/column-profile.js';
 
 /** Columns of a window beside their reference: the inputs or the outputs, of all rows or of one segment. */
 export interface JudgedPart {
-  /** `drift` for inputs, `prediction` for outputs. */
-  readonly concern: 'drift' | 'prediction';
+  /** `drift` for inputs, `prediction` for outputs, `labels` for actual values beside them. */
+  readonly concern: 'drift' | 'prediction' | 'labels';
   /** null: all rows. */
   readonly segment: string | null;
   readonly reference: ReferenceProfile;

@@ -1,0 +1,7 @@
+/** Where a comparison is; `done` is the share of the step, 0 to 1. */
+export interface CompareStep {
+  readonly step: 'opening' | 'reference' | 'current' | 'judging';
+  readonly done: number;
+}
+
+export type CompareProgress = (step: CompareStep) => void;
