@@ -46,7 +46,8 @@ const concerns = { feature: 'drift', calendar: 'drift', prediction: 'prediction'
  * judged; columns declared `calendar` are shown. Pure: the same counts and policy give the same comparison.
  */
 export function compareTables(tables: CountedTables, drift: DriftPolicy, quality: QualityPolicy): TableComparison {
-  const policy = { ...defaultMonitoring, drift, quality };
+  const calendar = tables.columns.filter(({ role }) => role === 'calendar').map(({ name }) => name);
+  const policy = { ...defaultMonitoring, drift: { ...drift, calendar }, quality };
   const { reference, current, columns, schema } = tables;
   const parts = Object.entries(concerns).map(([role, concern]) => partOf(tables, role as ColumnRole, concern));
   const readings = settleFamily([
@@ -66,7 +67,7 @@ export function compareTables(tables: CountedTables, drift: DriftPolicy, quality
     schema,
     tests: readings.filter(({ adjustedPValue }) => adjustedPValue !== null).length,
     notes: notesOf(tables, drift),
-    policy: { drift, quality },
+    policy: { drift: policy.drift, quality },
   };
 }
 

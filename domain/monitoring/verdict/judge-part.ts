@@ -66,7 +66,8 @@ function judgeColumn(
       share('outOfRange', ({ outOfRange }) => outOfRange),
     );
   }
-  if (kind !== 'numeric') {
+  // A reference without rows knows no category, so none is news.
+  if (kind !== 'numeric' && reference.rows > 0) {
     const values = (profile: ColumnProfile) => ({ unseen: profile.unseen, values: countTotal(profile.counts) });
     const subject = { name, segment, window: values(window), reference: values(reference) };
     readings.push({ settled: judgeUnseen(subject, policy.quality) });
