@@ -5,11 +5,11 @@ import type { TableComparison } from '../../domain/monitoring/comparison/table-c
 import { countNulls } from '../count-nulls.js';
 import { withDuckDb } from '../duckdb/with-duckdb.js';
 import type { CompareSettings } from './compare-settings.js';
+import { countInThreads, threadsFor } from './count-in-threads.js';
+import { countTables } from './count-tables.js';
 import { countDistinct } from './count-distinct.js';
-import { openTable, type OpenTable } from './open-table.js';
+import { isParquet, openTable, type OpenTable } from './open-table.js';
 import { planColumns, type ColumnPlan } from './plan-columns.js';
-import { profileCurrentTable } from './profile-current-table.js';
-import { profileReferenceTable } from './profile-reference-table.js';
 import type { CompareProgress } from './progress.js';
 
 /**
@@ -31,26 +31,13 @@ export async function compareFiles(
     const current = await openTable(connection, currentPath, 'current');
     const plan = await makePlan(connection, reference, current, settings);
     const profiled = plan.columns.flatMap(({ profiled: one }) => (one === null ? [] : [one]));
-    const step = (name: 'reference' | 'current', rows: number) => {
-      const cells = Math.max(1, rows * profiled.length);
-      let done = 0;
-      onProgress({ step: name, done: 0 });
-      return (more: number): void => onProgress({ step: name, done: (done += more) / cells });
-    };
-    const before = await profileReferenceTable(
-      connection,
-      reference.relation,
-      reference.rows,
-      profiled,
-      step('reference', reference.rows),
-    );
-    const now = await profileCurrentTable(
-      connection,
-      current.relation,
-      current.rows,
-      before.layouts,
-      step('current', current.rows),
-    );
+    const threads =
+      isParquet(referencePath) && isParquet(currentPath)
+        ? threadsFor((reference.rows + current.rows) * profiled.length)
+        : 1;
+    const { reference: before, current: now } = await (threads > 1
+      ? countInThreads({ referencePath, currentPath }, profiled, threads, onProgress)
+      : countTables(connection, reference, current, profiled, onProgress));
     onProgress({ step: 'judging', done: 0 });
     const counted = {
       reference: before,

@@ -11,7 +11,7 @@ export function columnSection(column: ComparedColumn, index: number): Markup {
     <h3>${name} <span class="level ${level}">${levelWords[level]}</span></h3>
     <p class="quiet">${role}${kind !== null && html`, ${kind}`}${range(column)}</p>
     ${findings.map((sentence) => html`<p>${sentence}</p>`)} ${tool !== null && html`<p>${tool.reason}</p>`}
-    ${histogram(bins, kind === 'numeric')}
+    ${histogram(bins, kind !== 'categorical')}
     ${
       readings.length > 0 &&
       html`<details>

@@ -6,8 +6,8 @@ const mostBars = 24;
 const width = 560;
 const height = 120;
 
-/** Shares of both sides in each bin as pairs of bars, each with its figures as a tip. */
-export function histogram(bins: readonly ComparedBin[], numeric: boolean): Markup | null {
+/** Shares of both sides in each bin as pairs of bars, each with its figures as a tip. In their order, or the largest first. */
+export function histogram(bins: readonly ComparedBin[], inOrder: boolean): Markup | null {
   const before = sum(bins.map((bin) => bin.reference));
   const now = sum(bins.map((bin) => bin.current));
   if (bins.length === 0 || (before === 0 && now === 0)) return null;
@@ -17,7 +17,7 @@ export function histogram(bins: readonly ComparedBin[], numeric: boolean): Marku
     now: now === 0 ? 0 : current / now,
   }));
   const size = (one: (typeof shares)[number]): number => Math.max(one.before, one.now);
-  const drawn = numeric ? shares : shares.toSorted((a, b) => size(b) - size(a)).slice(0, mostBars);
+  const drawn = inOrder ? shares : shares.toSorted((a, b) => size(b) - size(a)).slice(0, mostBars);
   const tallest = Math.max(...drawn.map(size));
   const step = width / drawn.length;
   const bar = (share: number, x: number, side: 'before' | 'now'): Markup => {
