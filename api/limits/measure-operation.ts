@@ -36,6 +36,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'MonitoringWindow.service': 4,
   'MonitoringWindow.estimated': 1,
   'MonitoringWindow.fairness': 1,
+  'Query.statistics': 200,
 };
 /** A field that gathers facts from many tables for each parent. */
 const fieldWeights: Readonly<Record<string, number>> = { allowedCommands: 20, histogram: 40, mayDecide: 20 };

@@ -13,6 +13,7 @@ import { ColumnVerdictResolver, MonitoringWindowResolver } from './monitoring-wi
 import { MonitoringMutationsResolver } from './monitoring-mutations.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { ServingMutationsResolver } from './serving-mutations.resolver.js';
+import { StatisticResolver } from './statistic.resolver.js';
 import { SubscriptionResolver } from './subscription.resolver.js';
 import { TimelineResolver } from './timeline.resolver.js';
 import { UseCaseResolver } from './use-case.resolver.js';
@@ -41,6 +42,7 @@ export const resolvers = [
   NodeResolver,
   PersonResolver,
   ServingMutationsResolver,
+  StatisticResolver,
   SubscriptionResolver,
   TimelineResolver,
   UseCaseResolver,

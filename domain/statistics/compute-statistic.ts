@@ -1,8 +1,6 @@
-import { nearestName } from '../policy/nearest-name.js';
 import { catalogue } from './catalogue.js';
-import type { Statistic } from './catalogue/statistic.js';
 import { StatisticInputs } from './catalogue/statistic-inputs.js';
-import { StatisticError } from './statistic-error.js';
+import { unknownVariant } from './unknown-variant.js';
 
 const byName = new Map(catalogue.map((one) => [`${one.family}/${one.variant}`, one]));
 
@@ -18,17 +16,4 @@ export function computeStatistic(
   const found = byName.get(`${family}/${variant}`);
   if (found === undefined) throw unknownVariant(family, variant);
   return found.compute(new StatisticInputs(inputs));
-}
-
-function unknownVariant(family: string, variant: string): StatisticError {
-  const families = [...new Set(catalogue.map((one) => one.family))];
-  if (!families.includes(family)) {
-    const near = nearestName(family, families);
-    return new StatisticError(
-      'UnknownVariant',
-      `There is no statistic ${family}.${near === null ? '' : ` Did you mean ${near}?`}`,
-    );
-  }
-  const variants = catalogue.filter((one: Statistic) => one.family === family).map((one) => one.variant);
-  return new StatisticError('UnknownVariant', `${family} has no variant ${variant}; it has ${variants.join(', ')}.`);
 }

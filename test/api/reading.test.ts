@@ -9,6 +9,7 @@ import {
   rowIdOfVersion,
   validate,
 } from './support/fixtures.js';
+import { catalogue } from '../../domain/statistics/catalogue.js';
 import { startTestApi, type TestApi } from './support/start-test-api.js';
 
 const keys = Array.from({ length: 25 }, (_, i) => `m-${String(i).padStart(2, '0')}`);
@@ -204,5 +205,14 @@ describe('reading', () => {
     expect(data).toMatchObject({
       auditEvents: { totalCount: 1, nodes: [{ type: 'model.registered', targetType: 'Model' }] },
     });
+  });
+
+  it('names every statistic as verdicts do, so that a portal can explain a number', async () => {
+    const all = await api.ask('auditor-1', '{ statistics { family variant meaning inputs } }');
+    expect(all.data).toEqual({
+      statistics: catalogue.map(({ family, variant, meaning, inputs }) => ({ family, variant, meaning, inputs })),
+    });
+    const one = await api.ask('auditor-1', '{ statistics(family: "psi_critical_value") { variant } }');
+    expect(one.data).toEqual({ statistics: [{ variant: 'chi2_no_drift' }] });
   });
 });

@@ -101,3 +101,23 @@ describe('tenure stats', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe('tenure stats show', () => {
+  it('says what one statistic is and takes', async () => {
+    const io = captureIo();
+    expect(await run(['stats', 'show', 'psi', 'counts.epsilon', '--json'], io)).toBe(0);
+    const { meaning, inputs } = catalogue.find(({ variant }) => variant === 'counts.epsilon') ?? {};
+    expect(JSON.parse(io.stdout.join('\n'))).toMatchObject({
+      family: 'psi',
+      variant: 'counts.epsilon',
+      meaning,
+      inputs,
+    });
+  });
+
+  it('names the variants of the family for a name that it does not have', async () => {
+    const io = captureIo();
+    expect(await run(['stats', 'show', 'psi', 'count', '--json'], io)).toBe(3);
+    expect(io.stderr.join()).toMatch(/UnknownVariant.*counts\.half_row/);
+  });
+});
