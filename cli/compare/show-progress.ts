@@ -9,6 +9,7 @@ const words: Readonly<Record<CompareStep['step'], string>> = {
   opening: 'opening the files',
   reference: 'profiling the reference',
   current: 'profiling the current rows',
+  tool: 'asking what the other tool would say',
   judging: 'judging',
 };
 

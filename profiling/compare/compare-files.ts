@@ -10,6 +10,7 @@ import { countTables } from './count-tables.js';
 import { countDistinct } from './count-distinct.js';
 import { isParquet, openTable, type OpenTable } from './open-table.js';
 import { planColumns, type ColumnPlan } from './plan-columns.js';
+import { readAsTool } from './read-as-tool.js';
 import type { CompareProgress } from './progress.js';
 
 /**
@@ -38,6 +39,10 @@ export async function compareFiles(
     const { reference: before, current: now } = await (threads > 1
       ? countInThreads({ referencePath, currentPath }, profiled, threads, onProgress)
       : countTables(connection, reference, current, profiled, onProgress));
+    const asked =
+      settings.tool === null
+        ? null
+        : await readAsTool(connection, settings.tool, plan, reference, current, onProgress);
     onProgress({ step: 'judging', done: 0 });
     const counted = {
       reference: before,
@@ -47,7 +52,7 @@ export async function compareFiles(
         role,
         roleBecause,
         unseen: now.unseen.get(name) ?? [],
-        tool: null,
+        tool: asked?.get(name) ?? null,
       })),
       missing: await missingOf(connection, plan, reference, current),
       schema: plan.schema,

@@ -1,6 +1,6 @@
 /** Where a comparison is; `done` is the share of the step, 0 to 1. */
 export interface CompareStep {
-  readonly step: 'opening' | 'reference' | 'current' | 'judging';
+  readonly step: 'opening' | 'reference' | 'current' | 'tool' | 'judging';
   readonly done: number;
 }
 
