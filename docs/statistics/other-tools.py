@@ -10,15 +10,13 @@ the product's own, and so decide which calls may be named in `domain/statistics/
 """
 
 import json
-import logging
 import sys
-import warnings
 from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
-warnings.filterwarnings('ignore')
-logging.disable(logging.WARNING)
+
+from tools import quiet  # noqa: E402, F401, I001
 
 from tools import (  # noqa: E402
     bundles,

@@ -8,7 +8,22 @@ from importlib.metadata import version
 import numpy as np
 
 SPECIAL = {'NaN': math.nan, 'Infinity': math.inf, '-Infinity': -math.inf}
-PACKAGES = {'sklearn': 'scikit-learn', 'alibi': 'alibi-detect', 'calibration': 'uncertainty-calibration'}
+# Tools whose calls are named by their module, as a program imports them; the others by the tool's name and a space.
+MODULES = {'scikit-learn': 'sklearn'} | {
+    name: name
+    for name in (
+        'aif360',
+        'dcor',
+        'fairlearn',
+        'numpy',
+        'pandas',
+        'river',
+        'scipy',
+        'smclarify',
+        'statsmodels',
+        'whylogs',
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -28,6 +43,10 @@ class Call:
     only: tuple[str, ...] | None = None
     tolerance: float | None = None
 
+    @property
+    def name(self) -> str:
+        return f'{MODULES[self.tool]}.{self.text}' if self.tool in MODULES else f'{self.tool} {self.text}'
+
     def fits(self, variant: str, inputs: dict) -> bool:
         return (self.only is None or variant in self.only) and all(name in inputs for name in self.needs)
 
@@ -36,9 +55,9 @@ class Call:
         if not found:
             return None
         answer = {
-            'tool': PACKAGES.get(self.tool, self.tool),
-            'version': version(PACKAGES.get(self.tool, self.tool)),
-            'call': self.text,
+            'tool': self.tool,
+            'version': version(self.tool),
+            'call': self.name,
             'value': found,
         }
         return answer if self.tolerance is None else {**answer, 'tolerance': self.tolerance}

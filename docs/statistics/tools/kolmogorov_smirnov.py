@@ -55,9 +55,16 @@ add(
     'kolmogorov_smirnov (fewer than 10,000 reference rows)',
     SAMPLES,
     lambda i: {'statistic': nannyml.continuous('kolmogorov_smirnov')(i)},
-    d_only,
+    'statistic',
 )
-add(ks, 'deepchecks', 'kolmogorov_smirnov', SAMPLES, lambda i: {'statistic': drift.kolmogorov_smirnov(*two(i))}, d_only)
+add(
+    ks,
+    'deepchecks',
+    'kolmogorov_smirnov',
+    SAMPLES,
+    lambda i: {'statistic': drift.kolmogorov_smirnov(*two(i))},
+    'statistic',
+)
 add(
     ks,
     'scipy',

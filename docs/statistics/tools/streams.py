@@ -2,7 +2,7 @@
 
 
 def _uniform(count: int, seed: int) -> list[float]:
-    """Numbers from 0 to 1 by a linear congruence that every language computes alike."""
+    """Numbers from 0 to 1 by a linear congruence, so that a run gives what the last one gave."""
     values, state = [], seed
     for _ in range(count):
         state = (1103515245 * state + 12345) % 2147483648
