@@ -1,0 +1,40 @@
+/** Calls of other tools for distances of counts and of binned samples: see `tool-calls.ts`. */
+export const distanceToolCalls: Readonly<Record<string, readonly string[]>> = {
+  'psi/counts': ['scipy.special.rel_entr(p, q).sum() + special.rel_entr(q, p).sum()'],
+  'psi/counts.epsilon': ['evidently psi (categorical column, epsilon 0.0001)'],
+  'psi_critical_value/chi2_no_drift': ['scipy.stats.chi2.ppf(q, bins - 1) * (1 / n + 1 / m)'],
+  'kl_divergence/nats': ['scipy.stats.entropy(p, q)', 'scipy.special.rel_entr(p, q).sum()'],
+  'kl_divergence/nats.common_categories': ['smclarify.bias.metrics.pretraining.KL'],
+  'kl_divergence/nats.epsilon_renormalised': ['evidently kl_div (categorical column)'],
+  'jensen_shannon/distance.base2': [
+    'scipy.spatial.distance.jensenshannon(p, q, base=2)',
+    'nannyml jensen_shannon (categorical column)',
+  ],
+  'jensen_shannon/distance.base_e': [
+    'scipy.spatial.distance.jensenshannon(p, q)',
+    'evidently jensenshannon (categorical column)',
+  ],
+  'jensen_shannon/divergence.base2': ['scipy.spatial.distance.jensenshannon(p, q, base=2) ** 2'],
+  'jensen_shannon/divergence.base_e': ['scipy.spatial.distance.jensenshannon(p, q) ** 2'],
+  'jensen_shannon/divergence.base_e.common_categories': ['smclarify.bias.metrics.pretraining.JS'],
+  'hellinger/distance': [
+    'evidently hellinger (categorical column)',
+    'nannyml hellinger (categorical column)',
+    'whylogs.viz.utils.drift_calculations.calculate_hellinger_distance',
+  ],
+  'total_variation_distance/half_l1': ['scipy.spatial.distance.cityblock(p, q) / 2'],
+  'l_infinity/simple': ['nannyml l_infinity', 'smclarify.bias.metrics.pretraining.KS'],
+  'pmf_distance_bundle/all': [
+    'scipy.spatial.distance.jensenshannon, special.rel_entr, spatial.distance.chebyshev and cityblock',
+    'whylogs.viz.utils.drift_calculations.calculate_hellinger_distance',
+    'deepchecks psi(from_freqs=True)',
+  ],
+  'psi/sturges_both.epsilon': ['evidently psi (numeric column, epsilon 0.0001)'],
+  'jensen_shannon/distance.base_e.sturges_both': ['evidently jensenshannon (numeric column)'],
+  'jensen_shannon/distance.base2.doane_reference': ['nannyml jensen_shannon (continuous column)'],
+  'kl_divergence/nats.sturges_both': ['evidently kl_div (numeric column)'],
+  'hellinger/distance.two_bins_both': ['frouros HellingerDistance(num_bins=2)'],
+  'histogram/half_open_last_closed': ['numpy.histogram(values, edges)'],
+  'bin_edges/sturges': ['numpy.histogram_bin_edges(bins="sturges")'],
+  'bin_edges/doane': ['numpy.histogram_bin_edges(bins="doane")'],
+};
