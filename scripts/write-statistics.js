@@ -19,7 +19,7 @@ const text = statisticsDocument({
   toolCalls,
   examples: read('docs/statistics/other-tools.json'),
   cases: read('test/domain/statistics/reference.json').cases,
-  functions: functionsOf(root),
+  functions: functionsOf(root, catalogue),
 });
 const file = join(root, 'docs', 'statistics.md');
 if (!process.argv.includes('--check')) writeFileSync(file, text);

@@ -40,9 +40,7 @@ export async function compareFiles(
       ? countInThreads({ referencePath, currentPath }, profiled, threads, onProgress)
       : countTables(connection, reference, current, profiled, onProgress));
     const asked =
-      settings.tool === null
-        ? null
-        : await readAsTool(connection, settings.tool, plan, reference, current, onProgress);
+      settings.tool === null ? null : await readAsTool(connection, settings.tool, plan, reference, current, onProgress);
     onProgress({ step: 'judging', done: 0 });
     const counted = {
       reference: before,

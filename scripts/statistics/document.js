@@ -6,7 +6,9 @@
  */
 export function statisticsDocument(facts) {
   const families = [...new Set(facts.catalogue.map(({ family }) => family))].sort();
-  const versions = new Map(facts.examples.flatMap(({ answers }) => answers.map(({ tool, version }) => [tool, version])));
+  const versions = new Map(
+    facts.examples.flatMap(({ answers }) => answers.map(({ tool, version }) => [tool, version])),
+  );
   const tools = [...versions].sort().map(([tool, version]) => `${tool} ${version}`);
   return `${[
     '# Statistics',
@@ -44,7 +46,9 @@ function tableRow({ family, variant }, { inputs, answers }, letter, { compute, t
   const ours = compute(family, variant, inputs);
   const calls = new Set(toolCalls[`${family}/${variant}`] ?? []);
   const agree = answers.filter(({ call }) => calls.has(call)).map(({ call }) => code(call));
-  const differ = answers.filter(({ call }) => !calls.has(call)).map(({ call, value }) => `${code(call)}: ${figures(value)}`);
+  const differ = answers
+    .filter(({ call }) => !calls.has(call))
+    .map(({ call, value }) => `${code(call)}: ${figures(value)}`);
   return `| ${[code(variant), letter, figures(ours), list(agree), list(differ)].join(' | ')} |`;
 }
 

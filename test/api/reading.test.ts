@@ -212,7 +212,7 @@ describe('reading', () => {
     expect(all.data).toEqual({
       statistics: catalogue.map(({ family, variant, meaning, inputs }) => ({ family, variant, meaning, inputs })),
     });
-    const one = await api.ask('auditor-1', '{ statistics(family: "psi_critical_value") { variant } }');
-    expect(one.data).toEqual({ statistics: [{ variant: 'chi2_no_drift' }] });
+    const one = await api.ask('auditor-1', '{ statistics(family: "psi_critical_value") { variant tools } }');
+    expect(one.data).toEqual({ statistics: [{ variant: 'chi2_no_drift', tools: [expect.stringContaining('scipy')] }] });
   });
 });

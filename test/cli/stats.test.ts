@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../cli/run.js';
 import { catalogue } from '../../domain/statistics/catalogue.js';
+import { toolCalls } from '../../domain/statistics/catalogue/tool-calls.js';
 import { decodeValue } from '../../domain/statistics/encoding/decode-value.js';
 import { differences, referenceCases } from '../domain/statistics/reference-cases.js';
 import { captureIo } from './capture-io.js';
@@ -112,7 +113,9 @@ describe('tenure stats show', () => {
       variant: 'counts.epsilon',
       meaning,
       inputs,
+      tools: toolCalls['psi/counts.epsilon'],
     });
+    expect(toolCalls['psi/counts.epsilon']?.join()).toContain('evidently psi');
   });
 
   it('names the variants of the family for a name that it does not have', async () => {

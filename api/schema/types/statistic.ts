@@ -16,4 +16,7 @@ export class Statistic {
 
   @Field(() => [String], { description: 'Names of its inputs.' })
   inputs!: readonly string[];
+
+  @Field(() => [String], { description: 'Calls of other tools that were seen to give the same number.' })
+  tools!: readonly string[];
 }

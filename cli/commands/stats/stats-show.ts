@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { catalogue } from '../../../domain/statistics/catalogue.js';
+import { toolCalls } from '../../../domain/statistics/catalogue/tool-calls.js';
 import { unknownVariant } from '../../../domain/statistics/unknown-variant.js';
 import { CliError } from '../../cli-error.js';
 import { exitCodes } from '../../exit-codes.js';
@@ -11,7 +12,7 @@ import { printJson } from '../../output/print-json.js';
 export function registerStatsShow(group: Command, io: Io): void {
   group
     .command('show')
-    .description('What one statistic is: its definition and inputs.')
+    .description('What one statistic is: its definition, its inputs, and which other tools give the same number.')
     .argument('<family>', 'such as psi')
     .argument('<variant>', 'such as counts.epsilon')
     .option('--json', 'print JSON, and nothing else, on stdout')
@@ -23,11 +24,13 @@ export function registerStatsShow(group: Command, io: Io): void {
         throw new CliError(exitCodes.notFound, code, message, { hint: 'See "tenure stats list".' });
       }
       const { meaning, inputs } = found;
-      if (json) return printJson(io, { family, variant, meaning, inputs });
+      const tools = toolCalls[`${family}/${variant}`] ?? [];
+      if (json) return printJson(io, { family, variant, meaning, inputs, tools });
       printDetails(io, [
         ['name', `${family}/${variant}`],
         ['meaning', meaning],
         ['inputs', inputs.join(', ')],
+        ['same number', tools.join('; ')],
         ['compute it', `tenure stats compute ${family} ${variant} --inputs FILE`],
       ]);
     });

@@ -2,7 +2,11 @@ import { driftMethodOf } from '../../statistics/catalogue/compatibility.js';
 import { driftInputs } from '../../statistics/catalogue/compatibility/drift-inputs.js';
 import type { ComparedTool, DriftMethod } from '../../statistics/catalogue/compatibility/drift-method.js';
 import { isDrift } from '../../statistics/catalogue/compatibility/is-drift.js';
-import { comparedColumn, presentValues, type ColumnValue } from '../../statistics/catalogue/compatibility/present-values.js';
+import {
+  comparedColumn,
+  presentValues,
+  type ColumnValue,
+} from '../../statistics/catalogue/compatibility/present-values.js';
 import { computeStatistic } from '../../statistics/compute-statistic.js';
 import { StatisticError } from '../../statistics/statistic-error.js';
 import type { ToolReading } from './tool-reading.js';

@@ -147,6 +147,30 @@ describe('a comparison of two files', () => {
     expect(outside?.measures[0]?.value).toBeGreaterThan(0.25);
   });
 
+  it('says beside each verdict what Evidently or NannyML would say of the same rows', async () => {
+    const of = async (tool: 'evidently' | 'nannyml') => {
+      const { columns } = await compareFiles(path('current.parquet'), path('reference.parquet'), settings({ tool }));
+      return new Map(columns.map((one) => [one.name, one.tool]));
+    };
+    const evidently = await of('evidently');
+    expect(evidently.get('moved')).toMatchObject({ variant: 'wasserstein_1/over_reference_std', drift: true });
+    expect(evidently.get('moved')?.value).toBeCloseTo(0.5, 1);
+    expect(evidently.get('stable')).toMatchObject({ drift: false });
+    expect(evidently.get('payment')).toMatchObject({ variant: 'jensen_shannon/distance.base_e', drift: true });
+    expect(evidently.get('empty')).toMatchObject({
+      value: null,
+      drift: null,
+      reason: expect.stringContaining('no value'),
+    });
+    expect(evidently.get('customer')).toBeNull();
+    const nannyml = await of('nannyml');
+    expect(nannyml.get('moved')).toMatchObject({
+      variant: 'jensen_shannon/distance.base2.doane_reference',
+      drift: true,
+    });
+    expect(nannyml.get('stable')).toMatchObject({ drift: false });
+  });
+
   it.each([
     ['absent.parquet', null, 'There is no readable file'],
     ['broken.parquet', 'no parquet', 'cannot be read'],
