@@ -1,6 +1,7 @@
 import { sameLength } from '../encoding/same-length.js';
 import { quantileSorted } from '../samples/quantile-sorted.js';
 import { StatisticError } from '../statistic-error.js';
+import { countBelow } from '../samples/count-at-most.js';
 
 /** How often what was scored so came true: one entry for each bin that has rows, in the order of scores. */
 export interface CalibrationCurve {
@@ -32,7 +33,7 @@ export function calibrationCurve(
   const inner = innerEdges(scores, bins, strategy);
   const sums = Array.from({ length: bins }, () => ({ rows: 0, labels: 0, scores: 0 }));
   scores.forEach((score, row) => {
-    const bin = sums[inner.filter((edge) => edge < score).length] as (typeof sums)[number];
+    const bin = sums[countBelow(inner, score)] as (typeof sums)[number];
     bin.rows += 1;
     bin.labels += labels[row] as number;
     bin.scores += score;

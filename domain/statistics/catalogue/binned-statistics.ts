@@ -13,11 +13,12 @@ import { quantileEdges } from '../histograms/quantile-edges.js';
 import { sturgesEdges } from '../histograms/sturges-edges.js';
 import type { Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
+import { mostBins } from '../histograms/most-bins.js';
 
 const samples = ['reference', 'current'] as const;
 
 const psiOf = (i: StatisticInputs, binning: PsiBinning): Readonly<Record<string, unknown>> => {
-  const found = binnedPsi(i.numbers('reference'), i.numbers('current'), binning, i.number('epsilon'));
+  const found = binnedPsi(i.numbers('reference'), i.numbers('current'), binning, i.numberBetween('epsilon', 0, 1));
   return {
     edges: found.edges,
     reference_counts: found.referenceCounts,
@@ -47,7 +48,7 @@ export const binnedStatistics: readonly Statistic[] = [
     variant: 'quantile_reference.upper_inclusive.epsilon',
     meaning: "PSI over the quantiles k/bins of the reference (inverted_cdf, merged); bins e < x <= e', outer bins open",
     inputs: [...samples, 'bins', 'epsilon'],
-    compute: (i) => psiOf(i, { kind: 'quantile_reference.upper_inclusive', bins: i.number('bins') }),
+    compute: (i) => psiOf(i, { kind: 'quantile_reference.upper_inclusive', bins: i.wholeWithin('bins', 1, mostBins) }),
   },
   {
     family: 'jensen_shannon',
@@ -134,6 +135,6 @@ export const binnedStatistics: readonly Statistic[] = [
     variant: 'quantile_inverted_cdf.merged',
     meaning: 'inner quantiles k/bins, each an observed value, duplicates merged',
     inputs: ['values', 'bins'],
-    compute: (i) => ({ edges: quantileEdges(i.numbers('values'), i.number('bins')) }),
+    compute: (i) => ({ edges: quantileEdges(i.numbers('values'), i.wholeWithin('bins', 1, mostBins)) }),
   },
 ];

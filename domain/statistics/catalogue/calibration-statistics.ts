@@ -6,6 +6,7 @@ import { ece } from '../classification/ece.js';
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
 import type { Statistic } from './statistic.js';
+import { mostBins } from '../histograms/most-bins.js';
 
 const curve = (strategy: 'uniform' | 'quantile', meaning: string): Statistic => ({
   family: 'calibration_curve',
@@ -13,7 +14,7 @@ const curve = (strategy: 'uniform' | 'quantile', meaning: string): Statistic => 
   meaning,
   inputs: ['y_true', 'proba', 'bins'],
   compute: (i) => {
-    const found = calibrationCurve(i.bits('y_true'), i.numbers('proba'), i.number('bins'), strategy);
+    const found = calibrationCurve(i.bits('y_true'), i.numbers('proba'), i.wholeWithin('bins', 1, mostBins), strategy);
     return { prob_true: found.meanLabels, prob_pred: found.meanScores };
   },
 });
@@ -24,10 +25,10 @@ const calibration = (variant: string, meaning: string, error: typeof ece): Stati
   meaning,
   inputs: ['y_true', 'score', 'bins'],
   compute: (i) => {
-    const [labels, scores, bins] = [i.bits('y_true'), i.numbers('score'), i.number('bins')];
+    const [labels, scores, bins] = [i.bits('y_true'), i.numbers('score'), i.wholeWithin('bins', 1, mostBins)];
     sameLength(labels, scores);
-    if (!scores.every((score) => score >= 0 && score <= 1) || !Number.isInteger(bins) || bins < 1) {
-      throw new StatisticError('OutOfRange', 'Scores lie between 0 and 1, and there is at least one bin.');
+    if (!scores.every((score) => score >= 0 && score <= 1)) {
+      throw new StatisticError('OutOfRange', 'score: a probability lies between 0 and 1.');
     }
     return { ...error(labels, scores, bins) };
   },

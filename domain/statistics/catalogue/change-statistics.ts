@@ -15,6 +15,7 @@ import { tabularCusum } from '../detectors/tabular-cusum.js';
 import { StatisticError } from '../statistic-error.js';
 import type { Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
+import { checkStream } from '../detectors/check-stream.js';
 
 const places = 'places (from 0) of the values that raised the alarm; the detector begins anew after each';
 
@@ -33,13 +34,25 @@ const detector = (
   compute: (i) => ({ detections: detections(i.numbers('stream'), prepare(i)) }),
 });
 
+/** A detector over ones for errors and zeros. */
+const ofErrors = (family: string, meaning: string, create: () => Detector): Statistic => ({
+  family,
+  variant: 'river',
+  meaning: `${meaning}; ${places}`,
+  inputs: ['stream'],
+  compute: (i) => ({ detections: detections(i.bits('stream'), create) }),
+});
+
 const pageHinkleySettings = ['min_instances', 'delta', 'threshold', 'alpha'] as const;
 
+const cusumOptions = (i: StatisticInputs) => ({
+  minInstances: i.wholeWithin('min_instances', 0),
+  delta: i.numberWithin('delta', 0, Infinity),
+  threshold: i.numberWithin('threshold', 0, Infinity),
+});
 const options = (i: StatisticInputs): PageHinkleyOptions => ({
-  minInstances: i.number('min_instances'),
-  delta: i.number('delta'),
-  threshold: i.number('threshold'),
-  alpha: i.number('alpha'),
+  ...cusumOptions(i),
+  alpha: i.numberWithin('alpha', 0, 1),
 });
 
 const pageHinkley = (variant: string, meaning: string, create: (given: PageHinkleyOptions) => Detector): Statistic =>
@@ -48,15 +61,9 @@ const pageHinkley = (variant: string, meaning: string, create: (given: PageHinkl
     return () => create(given);
   });
 
-function delta(i: StatisticInputs): number {
-  const given = i.number('delta');
-  if (given > 0 && given < 1) return given;
-  throw new StatisticError('OutOfRange', 'delta: above 0 and below 1.');
-}
-
 const adwin = (variant: string, meaning: string, skips: boolean): Statistic =>
   detector('adwin', variant, meaning, ['delta'], (i) => {
-    const given = delta(i);
+    const given = i.numberBetween('delta', 0, 1);
     return () => new Adwin(given, skips);
   });
 
@@ -77,7 +84,9 @@ export const changeStatistics: readonly Statistic[] = [
     inputs: ['stream'],
     compute: (i) => {
       const window = new AdwinWindow();
-      for (const value of i.numbers('stream')) window.add(value);
+      const stream = i.numbers('stream');
+      checkStream(stream);
+      for (const value of stream) window.add(value);
       return { width: window.width, total: window.total, sum_of_squared_deviations: window.deviations };
     },
   },
@@ -92,7 +101,9 @@ export const changeStatistics: readonly Statistic[] = [
     inputs: ['stream', ...pageHinkleySettings],
     compute: (i) => {
       const watching = new PageHinkley(options(i), false);
-      const statistic = i.numbers('stream').map((value) => {
+      const stream = i.numbers('stream');
+      checkStream(stream);
+      const statistic = stream.map((value) => {
         watching.update(value);
         return watching.statistic;
       });
@@ -105,8 +116,8 @@ export const changeStatistics: readonly Statistic[] = [
     'g = max(0, g + x - m - delta) > threshold',
     ['min_instances', 'delta', 'threshold'],
     (i) => {
-      const [minInstances, drift, threshold] = [i.number('min_instances'), i.number('delta'), i.number('threshold')];
-      return () => cusum(minInstances, drift, threshold);
+      const { minInstances, delta, threshold } = cusumOptions(i);
+      return () => cusum(minInstances, delta, threshold);
     },
   ),
   {
@@ -115,7 +126,12 @@ export const changeStatistics: readonly Statistic[] = [
     meaning: 'standardised tabular CUSUM; both sums, and the first place where either is above h',
     inputs: ['stream', 'target', 'sigma', 'k', 'h'],
     compute: (i) => {
-      const settings = [i.number('target'), i.number('sigma'), i.number('k'), i.number('h')] as const;
+      const settings = [
+        i.number('target'),
+        i.number('sigma'),
+        i.numberWithin('k', 0, Infinity),
+        i.numberWithin('h', 0, Infinity),
+      ] as const;
       const { upper, lower, firstAlarm } = tabularCusum(i.numbers('stream'), ...settings);
       return { upper, lower, first_alarm_index: firstAlarm };
     },
@@ -126,12 +142,13 @@ export const changeStatistics: readonly Statistic[] = [
     'S = alpha S + (1 - alpha)(x - m) > threshold',
     ['min_instances', 'threshold', 'alpha'],
     (i) => {
-      const [minInstances, threshold, alpha] = [i.number('min_instances'), i.number('threshold'), i.number('alpha')];
+      const minInstances = i.wholeWithin('min_instances', 0);
+      const [threshold, alpha] = [i.numberWithin('threshold', 0, Infinity), i.numberWithin('alpha', 0, 1)];
       return () => new GeometricMovingAverage(minInstances, threshold, alpha);
     },
   ),
-  detector('ddm', 'river', 'error rate above its best by 3 deviations', [], () => () => new Ddm()),
-  detector('eddm', 'river', 'distances between errors below 0.9 of their longest', [], () => () => new Eddm()),
+  ofErrors('ddm', 'error rate above its best by 3 deviations', () => new Ddm()),
+  ofErrors('eddm', 'distances between errors below 0.9 of their longest', () => new Eddm()),
   hddm('hddm_a', "Hoeffding's bound on means", (twoSided) => new HddmA(twoSided)),
   hddm('hddm_w', "McDiarmid's bound on weighted means, lambda 0.05", (twoSided) => new HddmW(twoSided)),
   {
@@ -150,7 +167,7 @@ export const changeStatistics: readonly Statistic[] = [
       const columns = i.booleans('columns_drifted');
       if (columns.length === 0) throw new StatisticError('EmptyInput', 'There is no column.');
       const share = columns.filter(Boolean).length / columns.length;
-      return { share_of_drifted_columns: share, dataset_drift: share >= i.number('drift_share') };
+      return { share_of_drifted_columns: share, dataset_drift: share >= i.numberWithin('drift_share', 0, 1) };
     },
   },
 ];

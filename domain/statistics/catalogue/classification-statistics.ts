@@ -73,7 +73,13 @@ export const classificationStatistics: readonly Statistic[] = [
     inputs: ['labels', 'matrix'],
     compute: (i) => {
       const labels = i.labels('labels');
-      const counts = oneVsRest(i.matrix('matrix'));
+      const matrix = i.matrix('matrix');
+      if (!matrix.flat().every((count) => count >= 0 && Number.isFinite(count))) {
+        throw new StatisticError('OutOfRange', 'matrix: counts are finite and not negative.');
+      }
+      if (new Set(labels).size < labels.length)
+        throw new StatisticError('InvalidInput', 'labels: a class is named twice.');
+      const counts = oneVsRest(matrix);
       sameLength(labels, counts);
       return Object.fromEntries(labels.map((label, at) => [String(label), counts[at]]));
     },
@@ -83,13 +89,11 @@ export const classificationStatistics: readonly Statistic[] = [
     variant: 'binary',
     meaning: 'confusion counts, accuracy, balanced accuracy, precision, recall, f1, mcc, kappa; positive = 1',
     inputs: ['y_true', 'y_pred'],
+    notFinite: { cohen_kappa: { NaN: 'truth and prediction are one and the same class throughout' } },
     compute: (i) => {
       const scores = binaryScores(confusionCounts(i.bits('y_true'), i.bits('y_pred')));
       const { balancedAccuracy, cohenKappa, ...same } = scores;
-      const undefinedNames = Number.isNaN(cohenKappa)
-        ? { undefined: { cohen_kappa: 'truth and prediction are one and the same class throughout' } }
-        : {};
-      return { ...same, balanced_accuracy: balancedAccuracy, cohen_kappa: cohenKappa, ...undefinedNames };
+      return { ...same, balanced_accuracy: balancedAccuracy, cohen_kappa: cohenKappa };
     },
   },
   {

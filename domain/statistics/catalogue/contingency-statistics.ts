@@ -21,6 +21,8 @@ import { twoProportionZ } from '../tests/two-proportion-z.js';
 import type { Statistic } from './statistic.js';
 
 const both = ['reference_counts', 'current_counts'] as const;
+const unseen = 'a category that the reference does not expect has current rows';
+const fewer = 'fewer than two categories are left';
 const named = (test: ChiSquareTest) => ({
   statistic: test.statistic,
   degrees_of_freedom: test.degreesOfFreedom,
@@ -58,6 +60,7 @@ export const contingencyStatistics: readonly Statistic[] = [
     variant: 'goodness_of_fit',
     meaning: 'sum (O - E)^2 / E with E the reference scaled to the current total; takes the reference as exact',
     inputs: both,
+    notFinite: { statistic: { Infinity: unseen } },
     compute: (i) => named(chiSquareGoodnessOfFit(i.counts('reference_counts'), i.counts('current_counts'))),
   },
   {
@@ -65,6 +68,11 @@ export const contingencyStatistics: readonly Statistic[] = [
     variant: 'goodness_of_fit.deequ',
     meaning: 'goodness of fit on the categories of the reference only, after merging small expected counts (Deequ)',
     inputs: both,
+    notFinite: {
+      statistic: { NaN: fewer, Infinity: unseen },
+      degrees_of_freedom: { NaN: fewer },
+      p_value: { NaN: fewer },
+    },
     compute: (i) => named(chiSquareDeequ(i.countsByName('reference_counts'), i.countsByName('current_counts'))),
   },
   {
@@ -79,6 +87,7 @@ export const contingencyStatistics: readonly Statistic[] = [
     variant: 'goodness_of_fit.raw_reference',
     meaning: 'likelihood ratio against the reference counts as they are; totals must match',
     inputs: both,
+    notFinite: { statistic: { Infinity: unseen } },
     compute: (i) => named(gGoodnessOfFit(i.counts('reference_counts'), i.counts('current_counts'))),
   },
   ...(['two_sided', 'greater'] as const).map((side): Statistic => ({
@@ -135,6 +144,7 @@ export const contingencyStatistics: readonly Statistic[] = [
     variant: 'two_samples',
     meaning: 'the usual measures of two aligned count vectors at once; empty shares of PSI become 1e-4',
     inputs: both,
+    notFinite: { goodness_of_fit_statistic: { Infinity: unseen } },
     compute: (i) => categoricalBundle(i.counts('reference_counts'), i.counts('current_counts')),
   },
   {

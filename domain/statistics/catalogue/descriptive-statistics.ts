@@ -1,5 +1,5 @@
 import { mergeMoments } from '../moments/merge-moments.js';
-import { noMoments, type Moments } from '../moments/moments.js';
+import { noMoments } from '../moments/moments.js';
 import { momentsOf } from '../moments/moments-of.js';
 import { varianceOf } from '../moments/sample-variance.js';
 import { shapeOf } from '../moments/shape-of.js';
@@ -10,6 +10,10 @@ import { quantiles } from '../samples/quantiles.js';
 import { sorted } from '../samples/sorted.js';
 import { thresholdStandardDeviation } from '../samples/threshold-standard-deviation.js';
 import type { Statistic } from './statistic.js';
+import { storedPart } from '../moments/stored-part.js';
+import { sumOf } from '../sums/sum-of.js';
+import { StatisticError } from '../statistic-error.js';
+import type { StatisticInputs } from './statistic-inputs.js';
 
 const quantileMeanings: Readonly<Record<QuantileMethod, string>> = {
   inverted_cdf: 'type 1: smallest value with at least a share q of the values at or below it',
@@ -17,11 +21,9 @@ const quantileMeanings: Readonly<Record<QuantileMethod, string>> = {
   median_unbiased: 'type 8: linear between neighbours, h = (n + 1/3) q + 1/3',
 };
 
-/** A part of a profile as it was stored. */
-function storedPart(part: Readonly<Record<string, number>>): Moments {
-  const { count = 0, mean = 0, m2 = 0, min = Infinity, max = -Infinity } = part;
-  return count === 0 ? noMoments : { count, mean, m2, m3: 0, m4: 0, min, max };
-}
+/** Null for no threshold on that side. */
+const multiplier = (i: StatisticInputs, name: string): number | null =>
+  i.numberOrNull(name) === null ? null : i.numberWithin(name, 0, Infinity);
 
 /** Figures of one column. */
 export const descriptiveStatistics: readonly Statistic[] = [
@@ -55,7 +57,7 @@ export const descriptiveStatistics: readonly Statistic[] = [
       const moments = momentsOf(values);
       return {
         count: moments.count,
-        sum: values.reduce((sum, value) => sum + value, 0),
+        sum: sumOf(values),
         mean: moments.mean,
         std: Math.sqrt(varianceOf(moments, 1)),
         median: quantileSorted(ascending, 0.5),
@@ -67,6 +69,7 @@ export const descriptiveStatistics: readonly Statistic[] = [
     variant: 'column',
     meaning: 'counts of missing and infinite values; figures of the finite ones, quantiles type 7',
     inputs: ['values'],
+    notFinite: { std: { NaN: 'one finite value has no spread to estimate' } },
     compute: (i) => {
       const profile = dataQualityProfile(i.numbersWithMissing('values'));
       return {
@@ -92,7 +95,7 @@ export const descriptiveStatistics: readonly Statistic[] = [
     inputs: ['parts'],
     compute: (i) => {
       const whole = i.records('parts').map(storedPart).reduce(mergeMoments, noMoments);
-      checkSample(whole.count === 0 ? [] : [whole.mean]);
+      if (whole.count === 0) throw new StatisticError('EmptyInput', 'parts: no part has a value.');
       return {
         count: whole.count,
         mean: whole.mean,
@@ -128,8 +131,8 @@ export const descriptiveStatistics: readonly Statistic[] = [
       ...thresholdStandardDeviation(
         i.numbers('values'),
         i.text('offset_from'),
-        i.numberOrNull('lower_multiplier'),
-        i.numberOrNull('upper_multiplier'),
+        multiplier(i, 'lower_multiplier'),
+        multiplier(i, 'upper_multiplier'),
       ),
     }),
   },

@@ -3,7 +3,7 @@ import { commonCategories } from '../distances/common-categories.js';
 import { hellinger } from '../distances/hellinger.js';
 import { jensenShannon } from '../distances/jensen-shannon.js';
 import { jensenShannonUnionEdges, type Bucket } from '../distances/jensen-shannon-union-edges.js';
-import { kullbackLeibler } from '../distances/kullback-leibler.js';
+import { kullbackLeibler, kullbackLeiblerTerms } from '../distances/kullback-leibler.js';
 import { kullbackLeiblerEpsilon } from '../distances/kullback-leibler-epsilon.js';
 import { lInfinity } from '../distances/l-infinity.js';
 import { lInfinityByName } from '../distances/l-infinity-by-name.js';
@@ -16,13 +16,25 @@ import { psiOfShares } from '../distances/psi-of-shares.js';
 import { robustMargin } from '../distances/robust-margin.js';
 import { sharePairs } from '../distances/share-pairs.js';
 import { totalVariation } from '../distances/total-variation.js';
-import type { Statistic } from './statistic.js';
+import type { NotFinite, Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
+import { totalOf } from '../sums/total-of.js';
 
 const both = ['reference_counts', 'current_counts'] as const;
 const pairsOf = (inputs: StatisticInputs) =>
   sharePairs(inputs.counts('reference_counts'), inputs.counts('current_counts'));
-const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
+/** A number above 0 that stands for an empty share. */
+const epsilonOf = (inputs: StatisticInputs): number => inputs.numberBetween('epsilon', 0, 1);
+const oneSided = 'a category has rows on one side only';
+const disjoint = 'no category has rows on both sides';
+
+const bundleInfinities: NotFinite = {
+  kl_pq_nats: { Infinity: 'p > 0 = q in a category' },
+  kl_pq_bits: { Infinity: 'p > 0 = q in a category' },
+  kl_qp_nats: { Infinity: 'q > 0 = p in a category' },
+  bhattacharyya: { Infinity: disjoint },
+  psi: { Infinity: oneSided },
+};
 
 /** Distances of aligned counts or shares. */
 export const distanceStatistics: readonly Statistic[] = [
@@ -31,6 +43,7 @@ export const distanceStatistics: readonly Statistic[] = [
     variant: 'counts',
     meaning: 'sum (q - p) ln(q / p) of shares, no fill: infinite when a bin is empty on one side only',
     inputs: both,
+    notFinite: { psi: { Infinity: oneSided } },
     compute: (i) => ({ psi: psiCounts(i.counts('reference_counts'), i.counts('current_counts')) }),
   },
   {
@@ -38,7 +51,7 @@ export const distanceStatistics: readonly Statistic[] = [
     variant: 'counts.epsilon',
     meaning: 'as counts; a share of exactly 0 is replaced by epsilon, not renormalised',
     inputs: [...both, 'epsilon'],
-    compute: (i) => ({ psi: psiCounts(i.counts('reference_counts'), i.counts('current_counts'), i.number('epsilon')) }),
+    compute: (i) => ({ psi: psiCounts(i.counts('reference_counts'), i.counts('current_counts'), epsilonOf(i)) }),
   },
   {
     family: 'psi',
@@ -53,7 +66,7 @@ export const distanceStatistics: readonly Statistic[] = [
     meaning: 'PSI less its mean without drift, (B - 1)(1/n + 1/m); p from chi-square(B - 1)',
     inputs: [...both, 'epsilon'],
     compute: (i) => {
-      const found = psiBiasCorrected(i.counts('reference_counts'), i.counts('current_counts'), i.number('epsilon'));
+      const found = psiBiasCorrected(i.counts('reference_counts'), i.counts('current_counts'), epsilonOf(i));
       return { psi: found.psi, bias: found.bias, psi_corrected: found.corrected, p_value: found.pValue };
     },
   },
@@ -72,6 +85,7 @@ export const distanceStatistics: readonly Statistic[] = [
     variant: 'nats',
     meaning: 'sum p ln(p / q), p = reference; infinite where p > 0 = q',
     inputs: both,
+    notFinite: { divergence: { Infinity: 'a category of the reference has no current row' } },
     compute: (i) => ({ divergence: kullbackLeibler(pairsOf(i)) }),
   },
   {
@@ -79,7 +93,7 @@ export const distanceStatistics: readonly Statistic[] = [
     variant: 'nats.common_categories',
     meaning: 'KL over the categories present on both sides, not renormalised; may be negative (SageMaker Clarify)',
     inputs: both,
-    compute: (i) => ({ divergence: kullbackLeibler(commonCategories(pairsOf(i))) }),
+    compute: (i) => ({ divergence: kullbackLeiblerTerms(commonCategories(pairsOf(i))) }),
   },
   {
     family: 'kl_divergence',
@@ -87,7 +101,7 @@ export const distanceStatistics: readonly Statistic[] = [
     meaning: 'KL after shares of 0 became epsilon on either side and both were normalised again',
     inputs: [...both, 'epsilon'],
     compute: (i) => ({
-      divergence: kullbackLeiblerEpsilon(i.counts('reference_counts'), i.counts('current_counts'), i.number('epsilon')),
+      divergence: kullbackLeiblerEpsilon(i.counts('reference_counts'), i.counts('current_counts'), epsilonOf(i)),
     }),
   },
   {
@@ -134,8 +148,8 @@ export const distanceStatistics: readonly Statistic[] = [
       divergence: jensenShannonUnionEdges(
         i.matrix('reference_histogram') as unknown as Bucket[],
         i.matrix('current_histogram') as unknown as Bucket[],
-        i.number('reference_missing'),
-        i.number('current_missing'),
+        i.numberWithin('reference_missing', 0, Infinity),
+        i.numberWithin('current_missing', 0, Infinity),
       ),
     }),
   },
@@ -158,6 +172,7 @@ export const distanceStatistics: readonly Statistic[] = [
     variant: 'distance',
     meaning: '-ln sum sqrt(p q); infinite for disjoint supports',
     inputs: both,
+    notFinite: { distance: { Infinity: disjoint } },
     compute: (i) => ({ distance: bhattacharyya(pairsOf(i)) }),
   },
   {
@@ -177,8 +192,11 @@ export const distanceStatistics: readonly Statistic[] = [
     compute: (i) => {
       const reference = i.countsByName('reference_counts');
       const current = i.countsByName('current_counts');
-      const margin = robustMargin(sum(Object.values(reference)), sum(Object.values(current)), i.numberOrNull('alpha'));
-      return { distance: Math.max(0, lInfinityByName(reference, current) - margin) };
+      const [n, m] = [totalOf(Object.values(reference)), totalOf(Object.values(current))];
+      const margin = robustMargin(n, m, i.numberOrNull('alpha'));
+      const distance = lInfinityByName(reference, current);
+      // Two empty sides do not differ, and have no margin.
+      return { distance: distance === 0 ? 0 : Math.max(0, distance - margin) };
     },
   },
   {
@@ -195,6 +213,7 @@ export const distanceStatistics: readonly Statistic[] = [
     variant: 'all',
     meaning: 'the distances of two share vectors, p = reference and q = current, without fill',
     inputs: ['p', 'q'],
+    notFinite: bundleInfinities,
     compute: (i) => bundle(sharePairs(i.counts('p'), i.counts('q'))),
   },
 ];

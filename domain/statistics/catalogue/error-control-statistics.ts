@@ -15,7 +15,7 @@ const adjustment = (variant: string, meaning: string, adjust: (pValues: readonly
   inputs: ['p_values', 'alpha'],
   compute: (i) => {
     const adjusted = adjust(i.numbers('p_values'));
-    const alpha = i.number('alpha');
+    const alpha = i.numberWithin('alpha', 0, 1);
     return { adjusted, rejected: adjusted.filter((p) => p <= alpha).length };
   },
 });
@@ -43,6 +43,7 @@ export const errorControlStatistics: readonly Statistic[] = [
     variant: 'e_bh',
     meaning: 'false discovery rate of e-values under any dependence: the k largest with e_(k) >= m/(q k)',
     inputs: ['e_values', 'q'],
+    notFinite: { rejected_values: { Infinity: 'an e-value is infinite' } },
     compute: (i) => {
       const rejected = eBenjaminiHochberg(i.numbers('e_values'), i.number('q'));
       return { rejected: rejected.length, rejected_values: rejected };

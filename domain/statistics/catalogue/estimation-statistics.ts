@@ -8,7 +8,7 @@ import { varianceOf } from '../moments/sample-variance.js';
 import { logRegressionScores } from '../regression/log-regression-scores.js';
 import { regressionScores } from '../regression/regression-scores.js';
 import { StatisticError } from '../statistic-error.js';
-import type { Statistic } from './statistic.js';
+import type { NotFinite, Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
 
 const counted: readonly CountedMetric[] = ['accuracy', 'f1', 'precision', 'recall', 'specificity'];
@@ -20,16 +20,9 @@ function chunkRows(i: StatisticInputs): number {
   throw new StatisticError('OutOfRange', 'n_chunk: a chunk has at least one row.');
 }
 
-/** An expected metric without a denominator is NaN and named. */
-function named({ rocAuc, ...same }: EstimatedQuality): Record<string, unknown> {
-  const answer: Record<string, number> = { roc_auc: rocAuc, ...same };
-  const missing = Object.keys(answer).filter((name) => Number.isNaN(answer[name]));
-  const why = 'its expected denominator is 0';
-  return {
-    ...answer,
-    ...(missing.length > 0 && { undefined: Object.fromEntries(missing.map((name) => [name, why])) }),
-  };
-}
+const why = { NaN: 'its expected denominator is 0' };
+const estimated: NotFinite = { roc_auc: why, precision: why, recall: why, specificity: why, f1: why };
+const named = ({ rocAuc, ...same }: EstimatedQuality) => ({ roc_auc: rocAuc, ...same });
 
 /** Quality without labels, how much quality varies by chance, and errors of predicted numbers. */
 export const estimationStatistics: readonly Statistic[] = [
@@ -38,6 +31,7 @@ export const estimationStatistics: readonly Statistic[] = [
     variant: 'binary.calibrated',
     meaning: 'metrics of the expected confusion counts, calibrated probabilities given (NannyML)',
     inputs: ['calibrated', 'raw', 'y_pred'],
+    notFinite: estimated,
     compute: (i) => named(cbpeBinary(i.numbers('calibrated'), i.numbers('raw'), i.bits('y_pred'))),
   },
   {
@@ -45,6 +39,7 @@ export const estimationStatistics: readonly Statistic[] = [
     variant: 'binary.isotonic_reference',
     meaning: 'the same after isotonic calibration of the raw scores on reference scores and targets',
     inputs: ['reference_score', 'reference_target', 'raw', 'y_pred'],
+    notFinite: estimated,
     compute: (i) => {
       const fit = isotonicRegression(i.numbers('reference_score'), i.bits('reference_target'));
       const raw = i.numbers('raw');
@@ -62,6 +57,7 @@ export const estimationStatistics: readonly Statistic[] = [
     variant: 'multiclass.macro',
     meaning: 'plain mean over classes of the binary estimates; accuracy is the mean probability of the prediction',
     inputs: ['calibrated', 'raw', 'y_pred'],
+    notFinite: estimated,
     compute: (i) => {
       const { rocAuc, ...same } = cbpeMulticlass(i.matrix('calibrated'), i.matrix('raw'), i.counts('y_pred'));
       return { roc_auc: rocAuc, ...same };
@@ -73,7 +69,8 @@ export const estimationStatistics: readonly Statistic[] = [
     meaning: tail,
     inputs: ['tp', 'fp', 'fn', 'tn', 'n_chunk'],
     compute: (i) => {
-      const counts = { tp: i.number('tp'), fp: i.number('fp'), fn: i.number('fn'), tn: i.number('tn') };
+      const count = (name: string): number => i.numberWithin(name, 0, Infinity);
+      const counts = { tp: count('tp'), fp: count('fp'), fn: count('fn'), tn: count('tn') };
       return { sampling_error: samplingError(metric, counts, chunkRows(i)) };
     },
   })),
@@ -96,7 +93,7 @@ export const estimationStatistics: readonly Statistic[] = [
       if (!(positives > 0 && positives <= 1)) {
         throw new StatisticError('OutOfRange', 'positive_fraction: above 0 and at most 1.');
       }
-      return { sampling_error: i.number('std_of_placements') / Math.sqrt(chunkRows(i) * positives) };
+      return { sampling_error: i.numberWithin('std_of_placements', 0, Infinity) / Math.sqrt(chunkRows(i) * positives) };
     },
   },
   {

@@ -15,6 +15,8 @@ import type { StatisticInputs } from './statistic-inputs.js';
 const rows = ['y_true', 'y_pred'] as const;
 const grouped = [...rows, 'sensitive_feature'] as const;
 
+const bothZero = 'a ratio of 0 to 0: no row of any group is counted in either';
+
 const read = (i: StatisticInputs, weights: number[] | null = null) =>
   groupRates({
     labels: i.bits('y_true'),
@@ -28,6 +30,7 @@ const gap = (family: string, meaning: string, rate: (group: GroupRates) => numbe
   variant: 'max_min',
   meaning,
   inputs: grouped,
+  notFinite: { ratio: { NaN: bothZero } },
   compute: (i) => ({ ...maxMin([...read(i).byGroup.values()].map(rate)) }),
 });
 
@@ -48,6 +51,7 @@ export const fairnessStatistics: readonly Statistic[] = [
     variant: 'max_min',
     meaning: 'the larger of the TPR and FPR gaps over groups; the smaller of their min/max ratios',
     inputs: grouped,
+    notFinite: { ratio: { NaN: bothZero } },
     compute: (i) => {
       const { difference, ratio } = equalizedOdds([...read(i).byGroup.values()]);
       return { difference, ratio };
@@ -75,6 +79,11 @@ export const fairnessStatistics: readonly Statistic[] = [
     variant: 'to_overall',
     meaning: 'against all rows: max |group - overall|, and min over groups of min(group/overall, overall/group)',
     inputs: grouped,
+    notFinite: {
+      'ratio.tpr': { NaN: bothZero },
+      'ratio.fpr': { NaN: bothZero },
+      'ratio.selection_rate': { NaN: bothZero },
+    },
     compute: (i) => toOverall(read(i)),
   },
   {
@@ -83,6 +92,11 @@ export const fairnessStatistics: readonly Statistic[] = [
     meaning:
       'gaps and ratios over groups, equalized odds as worst case and mean, rates per group; weights null = all 1',
     inputs: [...grouped, 'sample_weight'],
+    notFinite: {
+      demographic_parity_ratio: { NaN: bothZero },
+      equal_opportunity_ratio: { NaN: bothZero },
+      equalized_odds_ratio_worst_case: { NaN: bothZero },
+    },
     compute: (i) => fairnessOfGroups(read(i, i.numbersOrNull('sample_weight')).byGroup),
   },
   {
@@ -90,6 +104,7 @@ export const fairnessStatistics: readonly Statistic[] = [
     variant: 'aif360_signed',
     meaning: 'unprivileged minus privileged: parity, opportunity, average odds; disparate impact as their ratio',
     inputs: [...grouped, 'unprivileged', 'privileged'],
+    notFinite: { disparate_impact: { NaN: bothZero, Infinity: 'the privileged group has no selected row' } },
     compute: (i) => {
       const found = signedFairness(read(i).byGroup, i.label('unprivileged'), i.label('privileged'));
       return {

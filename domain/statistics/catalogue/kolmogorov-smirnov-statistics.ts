@@ -9,10 +9,11 @@ import {
 import { kolmogorovUpperTail } from '../special/kolmogorov-upper-tail.js';
 import type { Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
+import { roundHalfToEven } from '../sums/round-half-to-even.js';
+import { totalOf } from '../sums/total-of.js';
 
 const samples = ['reference', 'current'] as const;
 const found = (i: StatisticInputs) => kolmogorovSmirnovStatistic(i.numbers('reference'), i.numbers('current'));
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 const twoSided = (variant: string, meaning: string, p: (ks: KolmogorovSmirnovStatistic) => number): Statistic => ({
   family: 'kolmogorov_smirnov',
@@ -97,13 +98,7 @@ export const kolmogorovSmirnovStatistics: readonly Statistic[] = [
     compute: (i) => {
       const [reference, current] = [i.counts('reference_counts'), i.counts('current_counts')];
       const statistic = kolmogorovSmirnovOnBins(reference, current);
-      return { statistic, p_value: kolmogorovSmirnovLimitP(statistic, sum(reference), sum(current)) };
+      return { statistic, p_value: kolmogorovSmirnovLimitP(statistic, totalOf(reference), totalOf(current)) };
     },
   },
 ];
-
-function roundHalfToEven(value: number): number {
-  const floor = Math.floor(value);
-  if (value - floor !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
-}

@@ -10,12 +10,14 @@ import { kolmogorovSmirnovStatistic } from '../samples/kolmogorov-smirnov-statis
 import { StatisticError } from '../statistic-error.js';
 import type { Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
+import { checkSample } from '../samples/check-sample.js';
 
 const inputs = ['y_true', 'score'] as const;
 
 function read(i: StatisticInputs): [number[], number[]] {
   const given: [number[], number[]] = [i.bits('y_true'), i.numbers('score')];
   sameLength(...given);
+  checkSample(given[1], 'score');
   return given;
 }
 

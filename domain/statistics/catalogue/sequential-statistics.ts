@@ -17,6 +17,7 @@ const entry = (
   variant,
   meaning,
   inputs: ['x', ...settings, 'alpha'],
+  notFinite: { [valuesName]: { Infinity: 'the wealth is beyond the largest double' } },
   compute: (i) => {
     const { values, firstAlarm } = compute(i);
     return { [valuesName]: values, first_alarm_index: firstAlarm };

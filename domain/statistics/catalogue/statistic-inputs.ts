@@ -1,12 +1,14 @@
 import { StatisticError } from '../statistic-error.js';
+import { describeInput } from './describe-input.js';
 
 /** Reads named arguments and checks their form; a wrong one throws `StatisticError` `InvalidInput` with its name. */
 export class StatisticInputs {
   constructor(private readonly values: Readonly<Record<string, unknown>>) {}
 
+  /** A finite number. */
   number(name: string): number {
-    const value = this.values[name];
-    if (typeof value !== 'number') throw this.wrong(name, 'a number');
+    const value = this.value(name);
+    if (!isFiniteNumber(value)) throw this.wrong(name, 'a finite number', value);
     return value;
   }
 
@@ -14,25 +16,42 @@ export class StatisticInputs {
     return this.isNull(name) ? null : this.number(name);
   }
 
+  /** A number within bounds, both included; outside it throws `OutOfRange` with its name. */
+  numberWithin(name: string, least: number, most: number): number {
+    const value = this.number(name);
+    if (value >= least && value <= most) return value;
+    throw outOfRange(name, most === Infinity ? `${least} or more` : `from ${least} to ${most}`, value);
+  }
+
+  /** A number between bounds that it cannot reach; else it throws `OutOfRange` with its name. */
+  numberBetween(name: string, above: number, below: number): number {
+    const value = this.number(name);
+    if (value > above && value < below) return value;
+    throw outOfRange(name, `above ${above} and below ${below}`, value);
+  }
+
+  /** A whole number within bounds, both included; else it throws `OutOfRange` with its name. */
+  wholeWithin(name: string, least: number, most: number = Number.MAX_SAFE_INTEGER): number {
+    const value = this.number(name);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw outOfRange(name, `a whole number from ${least} to ${most}`, value);
+  }
+
   boolean(name: string): boolean {
-    const value = this.values[name];
-    if (typeof value !== 'boolean') throw this.wrong(name, 'true or false');
+    const value = this.value(name);
+    if (typeof value !== 'boolean') throw this.wrong(name, 'true or false', value);
     return value;
   }
 
   text(name: string): string {
-    const value = this.values[name];
-    if (typeof value !== 'string') throw this.wrong(name, 'text');
+    const value = this.value(name);
+    if (typeof value !== 'string') throw this.wrong(name, 'text', value);
     return value;
   }
 
   /** A list of numbers without NaN. Infinities pass; what cannot take them says so itself. */
   numbers(name: string): number[] {
-    const list = this.list(name);
-    if (!list.every((one): one is number => typeof one === 'number' && !Number.isNaN(one))) {
-      throw this.wrong(name, 'a list of numbers');
-    }
-    return list;
+    return this.listOf(name, isNumber, 'a list of numbers');
   }
 
   numbersOrNull(name: string): number[] | null {
@@ -41,106 +60,109 @@ export class StatisticInputs {
 
   /** A list of numbers in which null and NaN stand for a missing value; both come back as NaN. */
   numbersWithMissing(name: string): number[] {
-    return this.list(name).map((one) => {
-      if (one === null) return Number.NaN;
-      if (typeof one !== 'number') throw this.wrong(name, 'a list of numbers and nulls');
-      return one;
-    });
+    const isValue = (one: unknown): one is number | null => one === null || typeof one === 'number';
+    return this.listOf(name, isValue, 'a list of numbers and nulls').map((one) => one ?? Number.NaN);
   }
 
   booleans(name: string): boolean[] {
-    const list = this.list(name);
-    if (!list.every((one): one is boolean => typeof one === 'boolean'))
-      throw this.wrong(name, 'a list of true and false');
-    return list;
+    return this.listOf(name, (one): one is boolean => typeof one === 'boolean', 'a list of true and false');
   }
 
-  /** Labels: numbers or text, compared by identity. */
+  /** Labels: all numbers or all texts, for 1 and "1" would be one name. Compared by identity. */
   labels(name: string): (string | number)[] {
-    const list = this.list(name);
-    if (!list.every((one): one is string | number => typeof one === 'string' || typeof one === 'number')) {
-      throw this.wrong(name, 'a list of numbers or texts');
-    }
+    const list = this.listOf(name, isLabel, 'a list of numbers or texts');
+    const other = list.findIndex((one) => typeof one !== typeof list[0]);
+    if (other >= 0) throw this.wrong(name, 'a list of numbers only or of texts only', list[other], other);
     return list;
   }
 
   label(name: string): string | number {
-    const value = this.values[name];
-    if (typeof value !== 'string' && typeof value !== 'number') throw this.wrong(name, 'a number or text');
+    const value = this.value(name);
+    if (!isLabel(value)) throw this.wrong(name, 'a number or text', value);
     return value;
   }
 
   /** Zeros and ones. */
   bits(name: string): number[] {
-    const list = this.numbers(name);
-    if (!list.every((one) => one === 0 || one === 1)) throw this.wrong(name, 'a list of 0 and 1');
-    return list;
+    return this.listOf(name, (one): one is number => one === 0 || one === 1, 'a list of 0 and 1');
   }
 
   /** Counts or shares: finite and not negative. */
   counts(name: string): number[] {
-    const list = this.numbers(name);
-    if (!list.every((one) => Number.isFinite(one) && one >= 0))
-      throw this.wrong(name, 'a list of counts, none negative');
-    return list;
+    return this.listOf(name, isCount, 'a list of counts, finite and not negative');
   }
 
   /** Counts by category. */
   countsByName(name: string): Record<string, number> {
-    const value = this.values[name];
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.wrong(name, 'counts by name');
-    const entries = Object.entries(value);
-    if (
-      !entries.every(
-        (one): one is [string, number] => typeof one[1] === 'number' && Number.isFinite(one[1]) && one[1] >= 0,
-      )
-    ) {
-      throw this.wrong(name, 'counts by name, none negative');
+    const value = this.value(name);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw this.wrong(name, 'counts by name', value);
     }
-    return Object.fromEntries(entries);
+    const entries = Object.entries(value);
+    const bad = entries.find(([, one]) => !isCount(one));
+    if (bad !== undefined) throw this.wrong(`${name}.${bad[0]}`, 'a count, finite and not negative', bad[1]);
+    return Object.fromEntries(entries as [string, number][]);
   }
 
   /** Rows of numbers, all of one length. */
   matrix(name: string): number[][] {
     const rows = this.lists(name);
-    if (rows.some((row) => row.length !== rows[0]?.length)) throw this.wrong(name, 'rows of equal length');
+    const odd = rows.findIndex((row) => row.length !== rows[0]?.length);
+    if (odd >= 0) throw this.wrong(name, 'rows of equal length', rows[odd], odd);
     return rows;
   }
 
   /** Lists of numbers, whatever their lengths. */
   lists(name: string): number[][] {
-    return this.list(name).map((row) => {
-      if (!Array.isArray(row) || !row.every((one): one is number => typeof one === 'number' && !Number.isNaN(one))) {
-        throw this.wrong(name, 'a list of lists of numbers');
-      }
-      return row;
-    });
+    const isRow = (row: unknown): row is number[] => Array.isArray(row) && row.findIndex((one) => !isNumber(one)) < 0;
+    return this.listOf(name, isRow, 'a list of lists of numbers');
   }
 
-  /** A list of records of numbers. */
+  /** A list of records of numbers, in which null stands for NaN. */
   records(name: string): Record<string, number>[] {
-    return this.list(name).map((one) => {
-      if (typeof one !== 'object' || one === null || Array.isArray(one)) throw this.wrong(name, 'a list of records');
-      const entries = Object.entries(one);
-      if (!entries.every((entry): entry is [string, number] => typeof entry[1] === 'number' || entry[1] === null)) {
-        throw this.wrong(name, 'a list of records of numbers');
-      }
-      return Object.fromEntries(entries.map(([key, value]) => [key, value ?? Number.NaN]));
-    });
+    const isRecord = (one: unknown): one is Record<string, number | null> =>
+      typeof one === 'object' &&
+      one !== null &&
+      !Array.isArray(one) &&
+      Object.values(one).every((value) => value === null || typeof value === 'number');
+    return this.listOf(name, isRecord, 'a list of records of numbers').map((one) =>
+      Object.fromEntries(Object.entries(one).map(([key, value]) => [key, value ?? Number.NaN])),
+    );
   }
 
-  private list(name: string): unknown[] {
-    const value = this.values[name];
-    if (!Array.isArray(value)) throw this.wrong(name, 'a list');
-    return value;
+  private listOf<Item>(name: string, isItem: (one: unknown) => one is Item, expected: string): Item[] {
+    const value = this.value(name);
+    if (!Array.isArray(value)) throw this.wrong(name, expected, value);
+    const list = value as unknown[];
+    // Not `every`: it skips the holes of a list.
+    const bad = list.findIndex((one) => !isItem(one));
+    if (bad >= 0) throw this.wrong(name, expected, list[bad], bad);
+    return list as Item[];
   }
 
+  private value(name: string): unknown {
+    return Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+  }
+
+  /** An option that is left out is as good as null. */
   private isNull(name: string): boolean {
-    return this.values[name] === null || this.values[name] === undefined;
+    return (this.value(name) ?? null) === null;
   }
 
-  private wrong(name: string, expected: string): StatisticError {
-    const given = this.values[name] === undefined ? 'nothing' : (JSON.stringify(this.values[name]) ?? '').slice(0, 60);
-    return new StatisticError('InvalidInput', `${name}: ${expected} is expected, ${given} was given.`);
+  private wrong(name: string, expected: string, given: unknown, place: number | null = null): StatisticError {
+    const where = place === null ? '' : ` at place ${place}`;
+    return new StatisticError(
+      'InvalidInput',
+      `${name}: ${expected} is expected, ${describeInput(given)} was given${where}.`,
+    );
   }
 }
+
+function outOfRange(name: string, expected: string, value: number): StatisticError {
+  return new StatisticError('OutOfRange', `${name}: ${expected} is expected, ${value} was given.`);
+}
+
+const isNumber = (one: unknown): one is number => typeof one === 'number' && !Number.isNaN(one);
+const isFiniteNumber = (one: unknown): one is number => typeof one === 'number' && Number.isFinite(one);
+const isCount = (one: unknown): one is number => isFiniteNumber(one) && one >= 0;
+const isLabel = (one: unknown): one is string | number => typeof one === 'string' || isNumber(one);

@@ -1,6 +1,11 @@
 import { sameLength } from '../encoding/same-length.js';
 import { oneVsRest } from './one-vs-rest.js';
 import { ratio } from './ratio.js';
+import { compareLabels } from '../sums/compare-labels.js';
+import { StatisticError } from '../statistic-error.js';
+
+/** Its square is what the matrix has of cells. */
+const mostClasses = 2000;
 
 type Label = string | number;
 
@@ -29,11 +34,17 @@ export interface MulticlassScores {
  * `classification_bundle/multiclass`: precision, recall and f1 of every class against the rest, 0 where undefined, and
  * their averages, as scikit-learn 1.9 `precision_recall_fscore_support`. Numbers sort by value, texts by code unit.
  *
- * @throws StatisticError EmptyInput without rows, LengthMismatch
+ * @throws StatisticError EmptyInput without rows, LengthMismatch, OutOfRange for more than 2,000 classes
  */
 export function multiclassScores(labels: readonly Label[], predicted: readonly Label[]): MulticlassScores {
   sameLength(labels, predicted);
-  const classes = [...new Set([...labels, ...predicted])].sort((a, b) => (a < b ? -1 : 1));
+  const classes = [...new Set([...labels, ...predicted])].sort(compareLabels);
+  if (classes.length > mostClasses) {
+    throw new StatisticError(
+      'OutOfRange',
+      `A confusion matrix has at most ${mostClasses} classes, not ${classes.length}.`,
+    );
+  }
   const place = new Map(classes.map((name, at) => [name, at]));
   const matrix = classes.map(() => classes.map(() => 0));
   labels.forEach((label, row) => {

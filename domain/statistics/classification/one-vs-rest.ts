@@ -1,5 +1,6 @@
 import { StatisticError } from '../statistic-error.js';
 import type { ConfusionCounts } from './confusion-counts.js';
+import { totalOf } from '../sums/total-of.js';
 
 /**
  * `confusion_rates/one_vs_rest`: every class against the rest.
@@ -11,9 +12,9 @@ export function oneVsRest(matrix: readonly (readonly number[])[]): ConfusionCoun
   if (matrix.some((row) => row.length !== matrix.length)) {
     throw new StatisticError('LengthMismatch', 'A confusion matrix has as many columns as rows.');
   }
-  const rowSums = matrix.map((row) => sum(row));
-  const columnSums = matrix.map((_, column) => sum(matrix.map((row) => row[column] as number)));
-  const all = sum(rowSums);
+  const rowSums = matrix.map((row) => totalOf(row));
+  const columnSums = matrix.map((_, column) => totalOf(matrix.map((row) => row[column] as number)));
+  const all = totalOf(rowSums);
   return matrix.map((row, k) => {
     const tp = row[k] as number;
     const fn = (rowSums[k] as number) - tp;
@@ -21,5 +22,3 @@ export function oneVsRest(matrix: readonly (readonly number[])[]): ConfusionCoun
     return { tp, fn, fp, tn: all - tp - fn - fp };
   });
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

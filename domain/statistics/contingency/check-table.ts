@@ -1,6 +1,7 @@
 import { StatisticError } from '../statistic-error.js';
+import { totalOf } from '../sums/total-of.js';
 
-/** Sums of a table of counts. Throws unless it has 2 rows and columns or more, no negative count and no empty row or column. */
+/** Sums of a table of counts. Throws unless it has 2 rows or more, no negative count and no empty row or column. */
 export function checkTable(table: readonly (readonly number[])[]): {
   rows: number[];
   columns: number[];
@@ -11,15 +12,15 @@ export function checkTable(table: readonly (readonly number[])[]): {
     throw new StatisticError('InvalidInput', 'A table of at least two rows of equal length is needed.');
   }
   if (table.some((row) => row.some((count) => !(count >= 0) || !Number.isFinite(count)))) {
-    throw new StatisticError('OutOfRange', 'Counts are finite and not negative.');
+    throw new StatisticError('OutOfRange', 'A table has counts that are finite and not negative.');
   }
-  const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const columns = Array.from({ length: width }, (_, j) => table.reduce((sum, row) => sum + (row[j] as number), 0));
+  const rows = table.map(totalOf);
+  const columns = Array.from({ length: width }, (_, j) => totalOf(table.map((row) => row[j] as number)));
   if (rows.includes(0) || columns.includes(0)) {
     throw new StatisticError(
       'ZeroTotal',
       'A row or a column has no count, so nothing can be expected there. Leave it out.',
     );
   }
-  return { rows, columns, total: rows.reduce((sum, count) => sum + count, 0) };
+  return { rows, columns, total: totalOf(rows) };
 }

@@ -3,6 +3,7 @@ import { sameLength } from '../encoding/same-length.js';
 import { chiSquareUpperTail } from '../special/chi-square-upper-tail.js';
 import { StatisticError } from '../statistic-error.js';
 import type { ChiSquareTest } from './chi-square-homogeneity.js';
+import { totalOf } from '../sums/total-of.js';
 
 /**
  * `chi_square/goodness_of_fit`: `sum (O - E)^2 / E` with E the reference counts scaled to the current total, k - 1 degrees
@@ -11,7 +12,7 @@ import type { ChiSquareTest } from './chi-square-homogeneity.js';
  */
 export function chiSquareGoodnessOfFit(reference: readonly number[], current: readonly number[]): ChiSquareTest {
   sameLength(reference, current);
-  const total = current.reduce((sum, count) => sum + count, 0);
+  const total = totalOf(current);
   if (total === 0) throw new StatisticError('ZeroTotal', 'The current side has no row.');
   let statistic = 0;
   sharesOf(reference).forEach((share, i) => {

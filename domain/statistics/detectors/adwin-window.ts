@@ -28,14 +28,18 @@ export class AdwinWindow {
     this.put(0, { total: value, deviations: 0 });
   }
 
-  /** Buckets from the oldest to the newest, with their sizes; `isLastOfRow` is the newest of its size. */
-  *buckets(): Generator<Bucket & { readonly size: number; readonly isLastOfRow: boolean }> {
+  /**
+   * Whether `holds` for a bucket, asked from the oldest to the newest with its size and sum, and whether it is the newest of
+   * its size.
+   */
+  some(holds: (size: number, total: number, isLastOfRow: boolean) => boolean): boolean {
     for (let row = this.rows.length - 1; row >= 0; row -= 1) {
       const buckets = this.rows[row] as Bucket[];
-      for (const [at, bucket] of buckets.entries()) {
-        yield { ...bucket, size: 2 ** row, isLastOfRow: at === buckets.length - 1 };
+      for (let at = 0; at < buckets.length; at += 1) {
+        if (holds(2 ** row, (buckets[at] as Bucket).total, at === buckets.length - 1)) return true;
       }
     }
+    return false;
   }
 
   dropOldest(): void {

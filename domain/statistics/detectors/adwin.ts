@@ -38,18 +38,18 @@ export class Adwin implements Detector {
   private hasCut(): boolean {
     const { width, total, deviations } = this.window;
     const d = Math.log((2 * Math.log(width)) / this.delta);
-    const variance = deviations / width;
+    // Rounding may leave a little less than nothing after parts were dropped.
+    const variance = Math.max(0, deviations) / width;
     let [before, sumBefore] = [0, 0];
-    for (const bucket of this.window.buckets()) {
-      if (this.skipsLastBucket && bucket.isLastOfRow) continue;
-      before += bucket.size;
-      sumBefore += bucket.total;
+    return this.window.some((size, sum, isLastOfRow) => {
+      if (this.skipsLastBucket && isLastOfRow) return false;
+      before += size;
+      sumBefore += sum;
       const after = width - before;
-      if (before < leastSide || after < leastSide) continue;
+      if (before < leastSide || after < leastSide) return false;
       const m = 1 / (before - leastSide + 1) + 1 / (after - leastSide + 1);
       const difference = Math.abs(sumBefore / before - (total - sumBefore) / after);
-      if (difference > Math.sqrt(2 * m * variance * d) + (2 / 3) * d * m) return true;
-    }
-    return false;
+      return difference > Math.sqrt(2 * m * variance * d) + (2 / 3) * d * m;
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { StatisticError } from '../statistic-error.js';
+import { checkStream } from './check-stream.js';
 
 /** Both sums of a tabular CUSUM after each value. */
 export interface CusumTrace {
@@ -14,7 +15,7 @@ export interface CusumTrace {
  *
  * @param k allowance in sigmas, half the shift to be found
  * @param h decision interval in sigmas; 4 or 5 is usual
- * @throws StatisticError NoSpread unless sigma > 0; OutOfRange for a value that is not finite
+ * @throws StatisticError NoSpread unless sigma > 0; OutOfRange as `checkStream`
  */
 export function tabularCusum(
   stream: readonly number[],
@@ -27,8 +28,8 @@ export function tabularCusum(
   const [upper, lower]: [number[], number[]] = [[], []];
   let firstAlarm: number | null = null;
   let [up, down] = [0, 0];
+  checkStream(stream);
   for (const [at, value] of stream.entries()) {
-    if (!Number.isFinite(value)) throw new StatisticError('OutOfRange', `Value ${at} of the stream is not finite.`);
     const z = (value - target) / sigma;
     up = Math.max(0, up + z - k);
     down = Math.max(0, down - z - k);

@@ -2,5 +2,6 @@
 export function bhattacharyya(pairs: readonly { readonly p: number; readonly q: number }[]): number {
   let sum = 0;
   for (const { p, q } of pairs) sum += Math.sqrt(p * q);
-  return sum === 0 ? Infinity : -Math.log(sum) + 0;
+  // Rounding may leave a sum a little above 1.
+  return sum === 0 ? Infinity : Math.max(0, -Math.log(sum));
 }

@@ -1,6 +1,10 @@
 import { StatisticError } from '../statistic-error.js';
 import { jensenShannon } from './jensen-shannon.js';
 import { sharePairs } from './share-pairs.js';
+import { countBelow } from '../samples/count-at-most.js';
+
+/** Buckets hardly overlap: each is cut into few pieces. Many that do would be pieces beyond what memory holds. */
+const mostPieces = 2_000_000;
 
 /** A bucket of a histogram: low end, high end, count. */
 export type Bucket = readonly [low: number, high: number, count: number];
@@ -17,6 +21,8 @@ export function jensenShannonUnionEdges(
   referenceMissing: number,
   currentMissing: number,
 ): number {
+  checkBuckets(reference);
+  checkBuckets(current);
   const edges = [...new Set([...reference, ...current].flatMap(([low, high]) => [low, high]))].sort((a, b) => a - b);
   const cells = new Map<string, { p: number; q: number }>();
   spread(reference, edges, cells, 'p');
@@ -34,6 +40,16 @@ export function jensenShannonUnionEdges(
   );
 }
 
+function checkBuckets(buckets: readonly (readonly number[])[]): void {
+  const isBucket = (bucket: readonly number[]): boolean => {
+    const [low = Infinity, high = Infinity, count = -1] = bucket;
+    return bucket.length === 3 && low <= high && Number.isFinite(high - low) && count >= 0 && Number.isFinite(count);
+  };
+  const bad = buckets.findIndex((bucket) => !isBucket(bucket));
+  if (bad < 0) return;
+  throw new StatisticError('InvalidInput', `Bucket ${bad}: [low, high, count] with low <= high, count not negative.`);
+}
+
 function spread(
   buckets: readonly Bucket[],
   edges: readonly number[],
@@ -45,12 +61,15 @@ function spread(
     cell[side] += mass;
     cells.set(key, cell);
   };
+  let pieces = 0;
   for (const [low, high, count] of buckets) {
     if (low === high) put(`point ${low}`, count);
     else {
-      const inside = edges.filter((edge) => edge >= low && edge <= high);
-      for (let i = 1; i < inside.length; i += 1) {
-        const [from, to] = [inside[i - 1] as number, inside[i] as number];
+      const [first, last] = [countBelow(edges, low), countBelow(edges, high)];
+      pieces += last - first;
+      if (pieces > mostPieces) throw new StatisticError('OutOfRange', 'Too many buckets lie over one another.');
+      for (let i = first + 1; i <= last; i += 1) {
+        const [from, to] = [edges[i - 1] as number, edges[i] as number];
         put(`range ${from}`, (count * (to - from)) / (high - low));
       }
     }

@@ -6,10 +6,9 @@
 export function jensenShannon(pairs: readonly { readonly p: number; readonly q: number }[]): number {
   let sum = 0;
   for (const { p, q } of pairs) {
-    const middle = (p + q) / 2;
-    if (p > 0) sum += p * Math.log(p / middle);
-    if (q > 0) sum += q * Math.log(q / middle);
+    if (p > 0) sum += p * Math.log((2 * p) / (p + q));
+    if (q > 0) sum += q * Math.log((2 * q) / (p + q));
   }
-  // Rounding may leave a little less than nothing.
-  return Math.max(0, sum / 2);
+  // Rounding may leave a little less than nothing, or more than ln 2.
+  return Math.min(Math.LN2, Math.max(0, sum / 2));
 }

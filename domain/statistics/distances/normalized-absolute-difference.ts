@@ -1,5 +1,6 @@
 import { StatisticError } from '../statistic-error.js';
 import { alignedCounts } from './aligned-counts.js';
+import { totalOf } from '../sums/total-of.js';
 
 /**
  * `normalized_absolute_difference/both_totals`: largest difference of a category's counts over the sum of all counts of
@@ -10,7 +11,11 @@ export function normalizedAbsoluteDifference(
   current: Readonly<Record<string, number>>,
 ): number {
   const aligned = alignedCounts(reference, current);
-  const total = [...aligned.reference, ...aligned.current].reduce((sum, count) => sum + count, 0);
+  const total = totalOf([...aligned.reference, ...aligned.current]);
   if (total === 0) throw new StatisticError('ZeroTotal', 'Both sides are empty.');
-  return Math.max(...aligned.reference.map((count, i) => Math.abs(count - (aligned.current[i] as number)))) / total;
+  // Not spread into a call: there may be more categories than a call has room for.
+  return (
+    aligned.reference.reduce((most, count, i) => Math.max(most, Math.abs(count - (aligned.current[i] as number))), 0) /
+    total
+  );
 }

@@ -1,6 +1,7 @@
 import { chiSquareUpperTail } from '../special/chi-square-upper-tail.js';
 import { psiBias } from './psi-bias.js';
 import { psiCounts } from './psi-counts.js';
+import { totalOf } from '../sums/total-of.js';
 
 /**
  * `psi/counts.epsilon.bias_corrected`: PSI, what of it sampling alone explains, and the rest (which may be negative); p
@@ -12,8 +13,8 @@ export function psiBiasCorrected(
   epsilon: number,
 ): { psi: number; bias: number; corrected: number; pValue: number } {
   const psi = psiCounts(reference, current, epsilon);
-  const n = reference.reduce((sum, count) => sum + count, 0);
-  const m = current.reduce((sum, count) => sum + count, 0);
+  const n = totalOf(reference);
+  const m = totalOf(current);
   const bias = psiBias(reference.length, n, m);
   const pValue = chiSquareUpperTail(psi / (1 / n + 1 / m), reference.length - 1);
   return { psi, bias, corrected: psi - bias, pValue };

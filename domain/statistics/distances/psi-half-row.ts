@@ -1,6 +1,7 @@
 import { sameLength } from '../encoding/same-length.js';
 import { psiOfShares } from './psi-of-shares.js';
 import { sharesOf } from './shares-of.js';
+import { totalOf } from '../sums/total-of.js';
 
 /**
  * `psi/counts.half_row`: PSI of aligned counts in which a count of 0 stands for half a row: its share is 0.5/n with n
@@ -10,7 +11,7 @@ import { sharesOf } from './shares-of.js';
 export function psiHalfRow(reference: readonly number[], current: readonly number[]): number {
   sameLength(reference, current);
   const shares = (counts: readonly number[]): number[] => {
-    const total = counts.reduce((sum, count) => sum + count, 0);
+    const total = totalOf(counts);
     return sharesOf(counts).map((share) => (share === 0 ? 0.5 / total : share));
   };
   const q = shares(current);

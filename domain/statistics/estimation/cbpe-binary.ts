@@ -1,6 +1,8 @@
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
 import { ratio } from '../classification/ratio.js';
+import { roundHalfToEven } from '../sums/round-half-to-even.js';
+import { checkSample } from '../samples/check-sample.js';
 
 /** Quality that is expected without labels. A metric whose expected denominator is 0 is NaN, and named in `undefined`. */
 export interface EstimatedQuality {
@@ -37,8 +39,9 @@ export function cbpeBinary(
 ): EstimatedQuality {
   sameLength(calibrated, raw, predicted);
   if (!calibrated.every((p) => p >= 0 && p <= 1)) {
-    throw new StatisticError('OutOfRange', 'A calibrated probability lies between 0 and 1.');
+    throw new StatisticError('OutOfRange', 'calibrated: a probability lies between 0 and 1.');
   }
+  checkSample(raw, 'raw');
   let [tp, fp, fn, tn] = [0, 0, 0, 0];
   calibrated.forEach((p, row) => {
     if (predicted[row] === 1) [tp, fp] = [tp + p, fp + (1 - p)];
@@ -68,11 +71,4 @@ function expectedRocAuc(calibrated: readonly number[], raw: readonly number[]): 
   return ratio(area, lastTp * lastFp, NaN);
 }
 
-/** Halves go to the even digit, as numpy rounds. */
-function toFiveDecimals(value: number): number {
-  const scaled = value * 1e5;
-  const below = Math.floor(scaled);
-  const rest = scaled - below;
-  const up = rest > 0.5 || (rest === 0.5 && below % 2 === 1);
-  return (up ? below + 1 : below) / 1e5;
-}
+const toFiveDecimals = (value: number): number => roundHalfToEven(value * 1e5) / 1e5;

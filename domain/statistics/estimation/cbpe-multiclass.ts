@@ -1,5 +1,6 @@
 import { sameLength } from '../encoding/same-length.js';
 import { cbpeBinary } from './cbpe-binary.js';
+import { StatisticError } from '../statistic-error.js';
 
 /** Quality of a classifier of several classes that is expected without labels. */
 export interface EstimatedMulticlassQuality {
@@ -19,7 +20,7 @@ export interface EstimatedMulticlassQuality {
  * @param calibrated a row of calibrated probabilities for each row, one a class
  * @param raw raw scores in the same form: they rank the rows of each class
  * @param predicted class of each row, 0 to k - 1
- * @throws StatisticError as `cbpeBinary`
+ * @throws StatisticError as `cbpeBinary`; LengthMismatch also for rows of other lengths, OutOfRange for a class without column
  */
 export function cbpeMulticlass(
   calibrated: readonly (readonly number[])[],
@@ -27,7 +28,16 @@ export function cbpeMulticlass(
   predicted: readonly number[],
 ): EstimatedMulticlassQuality {
   sameLength(calibrated, raw, predicted);
-  const classes = Array.from({ length: calibrated[0]?.length ?? 0 }, (_, c) =>
+  const width = calibrated[0]?.length ?? 0;
+  if (width === 0 || raw.some((row) => row.length !== width)) {
+    throw new StatisticError(
+      'LengthMismatch',
+      `calibrated and raw: rows of one length, not of ${width} and ${raw[0]?.length}.`,
+    );
+  }
+  const odd = predicted.find((one) => !(Number.isInteger(one) && one >= 0 && one < width));
+  if (odd !== undefined) throw new StatisticError('OutOfRange', `y_pred: classes are 0 to ${width - 1}, not ${odd}.`);
+  const classes = Array.from({ length: width }, (_, c) =>
     cbpeBinary(
       calibrated.map((row) => row[c] as number),
       raw.map((row) => row[c] as number),

@@ -1,5 +1,6 @@
 import { StatisticError } from '../statistic-error.js';
 import type { ConfusionCounts } from '../classification/confusion-counts.js';
+import { totalOf } from '../sums/total-of.js';
 
 /** Metrics whose sampling error follows from the confusion counts of a reference. */
 export type CountedMetric = 'accuracy' | 'f1' | 'precision' | 'recall' | 'specificity';
@@ -14,7 +15,7 @@ export type CountedMetric = 'accuracy' | 'f1' | 'precision' | 'recall' | 'specif
  */
 export function samplingError(metric: CountedMetric, { tp, fp, fn, tn }: ConfusionCounts, rows: number): number {
   if (!(rows > 0)) throw new StatisticError('OutOfRange', 'A chunk has at least one row.');
-  const all = tp + fp + fn + tn;
+  const all = totalOf([tp, fp, fn, tn]);
   const hits = { accuracy: tp + tn, f1: tp, precision: tp, recall: tp, specificity: tn }[metric];
   const relevant = { accuracy: all, f1: tp + fn + fp, precision: tp + fp, recall: tp + fn, specificity: tn + fp }[
     metric

@@ -2,6 +2,7 @@ import { ratio } from '../classification/ratio.js';
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
 import type { Group } from './group-rates.js';
+import { totalOf } from '../sums/total-of.js';
 
 /**
  * `conditional_demographic_disparity/strata` (SageMaker Clarify): the mean over strata, weighted by rows, of the sensitive
@@ -18,14 +19,18 @@ export function conditionalDisparity(
   sensitive: Group,
 ): number {
   sameLength(facet, labels, strata);
-  const rows = facet.map((_, row) => row);
-  const share = (chosen: readonly number[]): number =>
-    ratio(chosen.filter((row) => facet[row] === sensitive).length, chosen.length);
+  const ones = facet.map(() => 1);
+  const all = weightsByGroup(strata, labels, ones);
+  const ofSensitive = weightsByGroup(
+    strata,
+    labels,
+    facet.map((name) => (name === sensitive ? 1 : 0)),
+  );
   let sum = 0;
-  for (const stratum of new Set(strata)) {
-    const own = rows.filter((row) => strata[row] === stratum);
-    const [rejected, accepted] = [0, 1].map((label) => own.filter((row) => labels[row] === label));
-    sum += (own.length / rows.length) * (share(rejected ?? []) - share(accepted ?? []));
+  for (const [stratum, { rejected, accepted }] of all) {
+    const own = ofSensitive.get(stratum) ?? { rejected: 0, accepted: 0 };
+    const size = (rejected + accepted) / facet.length;
+    sum += size * (ratio(own.rejected, rejected) - ratio(own.accepted, accepted));
   }
   return sum;
 }
@@ -43,18 +48,31 @@ export function weightedDisparity(
   weights: readonly number[],
 ): number {
   sameLength(groups, labels, weights);
-  const weigh = (isIn: (row: number) => boolean): number =>
-    weights.reduce((sum, weight, row) => sum + (isIn(row) ? weight : 0), 0);
-  const [rejected, accepted] = [weigh((row) => labels[row] === 0), weigh((row) => labels[row] === 1)];
+  const byGroup = weightsByGroup(groups, labels, weights);
+  const rejected = totalOf([...byGroup.values()].map((own) => own.rejected));
+  const accepted = totalOf([...byGroup.values()].map((own) => own.accepted));
   if (rejected === 0 || accepted === 0) {
     throw new StatisticError('ZeroTotal', 'Somebody accepted and somebody rejected are needed.');
   }
   let sum = 0;
-  for (const group of new Set(groups)) {
-    const own = (label: number): number => weigh((row) => groups[row] === group && labels[row] === label);
-    const [ownRejected, ownAccepted] = [own(0), own(1)];
-    const size = (ownRejected + ownAccepted) / (rejected + accepted);
-    sum += size * (ownRejected / rejected - ownAccepted / accepted);
+  for (const own of byGroup.values()) {
+    const size = (own.rejected + own.accepted) / (rejected + accepted);
+    sum += size * (own.rejected / rejected - own.accepted / accepted);
   }
   return sum;
+}
+
+/** The weight of the rejected (label 0) and of the accepted (label 1) of each group: one walk over the rows. */
+function weightsByGroup(
+  groups: readonly Group[],
+  labels: readonly number[],
+  weights: readonly number[],
+): Map<Group, { rejected: number; accepted: number }> {
+  const found = new Map<Group, { rejected: number; accepted: number }>();
+  groups.forEach((group, row) => {
+    const own = found.get(group) ?? { rejected: 0, accepted: 0 };
+    own[labels[row] === 1 ? 'accepted' : 'rejected'] += weights[row] as number;
+    found.set(group, own);
+  });
+  return found;
 }

@@ -1,6 +1,7 @@
 import { ratio } from '../classification/ratio.js';
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
+import { compareLabels } from '../sums/compare-labels.js';
 
 /** A group of people, or of anything a model treats. */
 export type Group = string | number;
@@ -43,7 +44,7 @@ export function groupRates(rows: GroupedRows): {
   if (!weights.every((weight) => weight >= 0 && Number.isFinite(weight))) {
     throw new StatisticError('OutOfRange', 'A weight is finite and not negative.');
   }
-  const names = [...new Set(groups)].sort((a, b) => (a < b ? -1 : 1));
+  const names = [...new Set(groups)].sort(compareLabels);
   const all = labels.map((_, row) => row);
   const own = new Map<Group, number[]>(names.map((name) => [name, []]));
   groups.forEach((group, row) => own.get(group)?.push(row));
@@ -68,6 +69,7 @@ function ratesOf(
   }
   const [tn, fp, fn, tp] = cells;
   const all = tn + fp + fn + tp;
+  if (!Number.isFinite(all)) throw new StatisticError('OutOfRange', 'The weights are too large to be summed.');
   if (all === 0) throw new StatisticError('ZeroTotal', 'A group has no weight.');
   return {
     count: rows.length,

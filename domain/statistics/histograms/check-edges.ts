@@ -4,6 +4,6 @@ import { StatisticError } from '../statistic-error.js';
 export function checkEdges(edges: readonly number[], least: number): void {
   const ascending = edges.every((edge, i) => i === 0 || edge >= (edges[i - 1] as number));
   if (edges.length < least || !ascending || edges.some(Number.isNaN)) {
-    throw new StatisticError('InvalidInput', `At least ${least} edges in ascending order are needed.`);
+    throw new StatisticError('InvalidInput', `edges: at least ${least} in ascending order are needed.`);
   }
 }

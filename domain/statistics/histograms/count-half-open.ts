@@ -1,3 +1,5 @@
+import { countAtMost } from '../samples/count-at-most.js';
+
 /** Counts of bins [e(i), e(i+1)), the last one closed, and of values outside the edges. */
 export interface HalfOpenCounts {
   readonly counts: number[];
@@ -12,7 +14,7 @@ export function countHalfOpen(values: readonly number[], edges: readonly number[
   let [below, above] = [0, 0];
   for (const value of values) {
     if (Number.isNaN(value)) continue;
-    const edge = edgesAtMost(edges, value);
+    const edge = countAtMost(edges, value);
     if (edge === 0) below += 1;
     else if (value > (edges[last] as number)) above += 1;
     else {
@@ -21,15 +23,4 @@ export function countHalfOpen(values: readonly number[], edges: readonly number[
     }
   }
   return { counts, below, above };
-}
-
-/** How many edges are at most the value. */
-function edgesAtMost(edges: readonly number[], value: number): number {
-  let [low, high] = [0, edges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import { momentsOf } from '../moments/moments-of.js';
 import { equalWidthEdges } from './equal-width-edges.js';
 import { rangeOf } from './range-of.js';
+import { sumOf } from '../sums/sum-of.js';
 
 /**
  * Edges of equal width over the range of the values; their number by Doane's rule as numpy has it: Sturges' plus
@@ -9,10 +10,13 @@ import { rangeOf } from './range-of.js';
  */
 export function doaneEdges(values: readonly number[]): number[] {
   const { low, high } = rangeOf(values);
-  const { count, m2, m3 } = momentsOf(values);
-  if (low === high || count <= 2) return equalWidthEdges(low, high, 1);
+  const { count, mean, m2 } = momentsOf(values);
+  const deviation = Math.sqrt(m2 / count);
+  if (deviation === 0 || count <= 2) return equalWidthEdges(low, high, 1);
   const spread = Math.sqrt((6 * (count - 2)) / ((count + 1) * (count + 3)));
-  const skewness = m3 / count / (m2 / count) ** 1.5;
+  // Standardised before the third power, which would overflow or vanish.
+  const skewness = sumOf(values.map((value) => ((value - mean) / deviation) ** 3)) / count;
   const width = (high - low) / (1 + Math.log2(count) + Math.log2(1 + Math.abs(skewness) / spread));
+  if (width === 0) return equalWidthEdges(low, high, 1);
   return equalWidthEdges(low, high, Math.ceil((high - low) / width));
 }

@@ -7,6 +7,8 @@ import { rangeOf } from './range-of.js';
  */
 export function sturgesEdges(values: readonly number[]): number[] {
   const { low, high } = rangeOf(values);
-  if (low === high) return equalWidthEdges(low, high, 1);
-  return equalWidthEdges(low, high, Math.ceil((high - low) / ((high - low) / (Math.log2(values.length) + 1))));
+  const width = (high - low) / (Math.log2(values.length) + 1);
+  // A range of a few of the smallest doubles has no width either.
+  if (width === 0) return equalWidthEdges(low, high, 1);
+  return equalWidthEdges(low, high, Math.ceil((high - low) / width));
 }

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../special/normal-quantile.js';
+import { StatisticError } from '../statistic-error.js';
 
 /**
  * One-sided upper confidence bound of the mean of paired differences: `mean + z(confidence) * s / sqrt(n)` with the
@@ -6,10 +7,13 @@ import { normalQuantile } from '../special/normal-quantile.js';
  * Source: Piaggio et al., "Reporting of noninferiority and equivalence randomized trials", JAMA 308 (2012) 2594.
  *
  * @param differences at least two
- * @param confidence 0.5 to 1, for instance 0.95
+ * @param confidence above 0 and below 1, for instance 0.95
+ * @throws StatisticError EmptyInput, OutOfRange
  */
 export function pairedUpperBound(differences: ArrayLike<number>, confidence: number): { mean: number; upper: number } {
   const n = differences.length;
+  if (n < 2) throw new StatisticError('EmptyInput', 'Two differences or more are needed for a bound of their mean.');
+  if (!(confidence > 0 && confidence < 1)) throw new StatisticError('OutOfRange', 'confidence: above 0 and below 1.');
   let mean = 0;
   let squares = 0;
   // Welford's recurrence: no loss of digits where the mean is large against the spread.

@@ -9,7 +9,8 @@ export function eBenjaminiHochberg(eValues: readonly number[], q: number): numbe
   if (!eValues.every((e) => e >= 0) || !(q > 0 && q <= 1)) {
     throw new StatisticError('OutOfRange', 'e-values are not negative, and q lies between 0 and 1.');
   }
-  const sorted = [...eValues].sort((a, b) => b - a);
+  // A list of doubles: two infinities have no difference to sort by.
+  const sorted = Array.from(Float64Array.from(eValues).sort().reverse());
   const last = sorted.findLastIndex((e, i) => e >= sorted.length / (q * (i + 1)));
   return sorted.slice(0, last + 1);
 }

@@ -8,11 +8,15 @@ import { StatisticError } from '../statistic-error.js';
  *
  * @param labels class of each row, 0 to k - 1
  * @param probabilities a row for each label, k columns
- * @throws StatisticError EmptyInput, LengthMismatch, OneClassOnly when a class has no row or every row
+ * @throws StatisticError EmptyInput, LengthMismatch, OutOfRange for a class without column, OneClassOnly when a
+ *   class has no row or every row
  */
 export function rocAucMacro(labels: readonly number[], probabilities: readonly (readonly number[])[]): number {
   sameLength(labels, probabilities);
   const classes = probabilities[0]?.length ?? 0;
+  if (classes === 0) throw new StatisticError('EmptyInput', 'proba: there is no class.');
+  const odd = labels.find((label) => !(Number.isInteger(label) && label >= 0 && label < classes));
+  if (odd !== undefined) throw new StatisticError('OutOfRange', `y_true: classes are 0 to ${classes - 1}, not ${odd}.`);
   let sum = 0;
   for (let c = 0; c < classes; c += 1) {
     const isC = labels.map((label) => (label === c ? 1 : 0));

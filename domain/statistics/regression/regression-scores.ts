@@ -1,5 +1,6 @@
 import { sameLength } from '../encoding/same-length.js';
 import { checkSample } from '../samples/check-sample.js';
+import { momentsOf } from '../moments/moments-of.js';
 
 /** Errors of predicted numbers. */
 export interface RegressionScores {
@@ -28,8 +29,8 @@ export function regressionScores(truth: readonly number[], predicted: readonly n
   const n = truth.length;
   const errors = predicted.map((value, row) => value - (truth[row] as number));
   const squares = errors.reduce((sum, error) => sum + error * error, 0);
-  const mean = truth.reduce((sum, value) => sum + value, 0) / n;
-  const spread = truth.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  // Not about a rounded mean: a constant truth has no spread at all.
+  const spread = momentsOf(truth).m2;
   return {
     mae: errors.reduce((sum, error) => sum + Math.abs(error), 0) / n,
     mse: squares / n,

@@ -18,5 +18,7 @@ export function quantileSorted(values: readonly number[], q: number, method: Qua
   const share = Math.min(last, Math.max(0, h)) - below;
   const [a, b] = [at(below), at(below + 1)];
   // From the nearer end, so that the quantile of equal neighbours is exactly they, and the ends are exact.
+  // A gap that overflows is taken in two parts.
+  if (!Number.isFinite(b - a)) return a * (1 - share) + b * share;
   return share < 0.5 ? a + (b - a) * share : b - (b - a) * (1 - share);
 }

@@ -26,7 +26,7 @@ export function thresholdStandardDeviation(
     median: quantileSorted(ascending, 0.5),
   };
   if (!Object.hasOwn(offsets, offsetFrom)) {
-    throw new StatisticError('InvalidInput', `The offset is one of ${thresholdOffsets.join(', ')}.`);
+    throw new StatisticError('InvalidInput', `offset_from: one of ${thresholdOffsets.join(', ')}.`);
   }
   const offset = offsets[offsetFrom as ThresholdOffset];
   const std = Math.sqrt(m2 / count);

@@ -11,11 +11,14 @@ function cumulative(values: readonly number[], weights: readonly number[] | null
   checkSample(values);
   if (weights !== null && weights.length !== values.length)
     throw new StatisticError('LengthMismatch', 'Each value needs a weight.');
-  if (weights?.some((weight) => !(weight >= 0))) throw new StatisticError('OutOfRange', 'Weights are not negative.');
+  if (weights?.some((weight) => !(weight >= 0 && Number.isFinite(weight)))) {
+    throw new StatisticError('OutOfRange', 'Weights are finite and not negative.');
+  }
   const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
   let sum = 0;
   const sums = order.map((i) => (sum += weights === null ? 1 : (weights[i] as number)));
-  if (!(sum > 0)) throw new StatisticError('ZeroTotal', 'The weights of a side are all 0.');
+  if (!Number.isFinite(sum)) throw new StatisticError('OutOfRange', 'The weights are too large to be summed.');
+  if (sum === 0) throw new StatisticError('ZeroTotal', 'The weights of a side are all 0.');
   return { values: order.map((i) => values[i] as number), shares: sums.map((one) => one / sum) };
 }
 

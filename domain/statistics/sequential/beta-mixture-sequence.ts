@@ -33,14 +33,17 @@ export function betaMixtureSequence(x: readonly number[], alpha: number): Confid
 
 function interval(ones: number, zeros: number, alpha: number): [number, number] {
   const constant = logBeta(ones + 0.5, zeros + 0.5) - logBeta(0.5, 0.5) + Math.log(alpha);
+  // By symmetry the upper end is the lower one of the opposite.
+  return [lowerEnd(ones, zeros, constant), 1 - lowerEnd(zeros, ones, constant)];
+}
+
+function lowerEnd(ones: number, zeros: number, constant: number): number {
+  if (ones === 0) return 0;
   // Above 0 outside the interval; smallest at the observed mean.
-  const excess = (m: number): number =>
-    constant - (ones === 0 ? 0 : ones * Math.log(m)) - (zeros === 0 ? 0 : zeros * Math.log1p(-m));
-  const mean = ones / (ones + zeros);
+  const excess = (m: number): number => constant - ones * Math.log(m) - (zeros === 0 ? 0 : zeros * Math.log1p(-m));
   const least = Number.MIN_VALUE;
-  const lower = ones === 0 ? 0 : findRoot(excess, least, mean === 1 ? 1 - Number.EPSILON / 2 : mean);
-  const upper = zeros === 0 ? 1 : findRoot(excess, mean === 0 ? least : mean, 1 - Number.EPSILON / 2);
-  return [lower, upper];
+  // With the smallest alpha even the smallest mean is inside.
+  return excess(least) <= 0 ? 0 : findRoot(excess, least, ones / (ones + zeros));
 }
 
 const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);

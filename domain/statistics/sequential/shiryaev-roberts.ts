@@ -6,12 +6,5 @@ import { wealthOf, type Wealth } from './wealth.js';
  * average. Source: Shin, Ramdas and Rinaldo, E-detectors (2023). Errors as `wealthOf`.
  */
 export function shiryaevRoberts(x: readonly number[], m: number, lambda: number, alpha: number): Wealth {
-  return wealthOf(
-    x,
-    m,
-    alpha,
-    () => lambda,
-    (wealth, factor) => (wealth + 1) * factor,
-    0,
-  );
+  return wealthOf(x, m, alpha, () => lambda, { start: 0, added: 1 });
 }

@@ -37,7 +37,8 @@ function oneTail(a: number, b: number, x: number, y: number): number {
     c = nonZero(1 + odd / c);
     const step = d * c;
     h *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
+    // One unit in the last place: below it a step may swing for ever.
+    if (Math.abs(step - 1) <= Number.EPSILON) break;
   }
   return factor * h;
 }

@@ -20,6 +20,8 @@ export function incompleteGamma(a: number, x: number): Tails {
   if (x === 0) return { lower: 0, upper: 1 };
   if (x === Infinity) return { lower: 1, upper: 0 };
   const factor = poissonDensity(a, x);
+  // So far in a tail that it is 0 to all digits; the fraction would not settle there.
+  if (factor === 0) return x < a + 1 ? { lower: 0, upper: 1 } : { lower: 1, upper: 0 };
   if (x < a + 1) {
     let term = 1;
     let sum = 1;
@@ -41,7 +43,8 @@ export function incompleteGamma(a: number, x: number): Tails {
     c = nonZero(b + an / c);
     const step = d * c;
     h *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
+    // One unit in the last place: below it a step may swing for ever.
+    if (Math.abs(step - 1) <= Number.EPSILON) break;
   }
   // The factor belongs to Gamma(a+1); Q needs Gamma(a).
   const upper = Math.min(1, factor * a * h);

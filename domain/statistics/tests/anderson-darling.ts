@@ -1,6 +1,9 @@
 import { sorted } from '../samples/sorted.js';
 import { StatisticError } from '../statistic-error.js';
 
+/** A few seconds: there are usually a handful of samples. */
+const mostSteps = 500_000_000;
+
 /** Critical values of the normalised statistic at these levels, as functions of the number of samples (Scholz and Stephens). */
 const levels = [0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001] as const;
 const b0 = [0.675, 1.281, 1.645, 1.96, 2.326, 2.573, 3.085] as const;
@@ -10,7 +13,8 @@ const b2 = [-0.105, -0.305, -0.362, -0.391, -0.396, -0.345, -0.154] as const;
 /**
  * k-sample Anderson-Darling: the normalised statistic, with midranks for ties or the right-continuous distribution
  * function, and p by a quadratic fit of log p on the table of critical values, clipped to [0.001, 0.25] as scipy does.
- * Source: Scholz and Stephens, J. Amer. Stat. Assoc. 82 (1987) 918. Throws `NoSpread` where all values are equal.
+ * Source: Scholz and Stephens, J. Amer. Stat. Assoc. 82 (1987) 918. Throws `NoSpread` where all values are equal,
+ * `EmptyInput` for an empty sample or fewer than four values, `OutOfRange` for too many samples of too many values.
  */
 export function andersonDarling(
   samples: readonly (readonly number[])[],
@@ -19,11 +23,13 @@ export function andersonDarling(
   if (samples.length < 2) throw new StatisticError('InvalidInput', 'At least two samples are needed.');
   const parts = samples.map((values) => sorted(values));
   const pooled = sorted(parts.flat());
-  const distinct = [...new Set(pooled)];
-  if (distinct.length < 2) throw new StatisticError('NoSpread', 'All values of all samples are equal.');
+  const groups = groupsOf(pooled);
+  if (groups.length < 2) throw new StatisticError('NoSpread', 'All values of all samples are equal.');
   const total = pooled.length;
   if (total < 4) throw new StatisticError('EmptyInput', 'At least four values are needed.');
-  const raw = ties === 'midrank' ? midrankSum(parts, pooled, distinct) : rightSum(parts, pooled, distinct);
+  if (parts.length * groups.length > mostSteps)
+    throw new StatisticError('OutOfRange', `Samples times distinct values: at most ${mostSteps}.`);
+  const raw = ties === 'midrank' ? midrankSum(parts, groups, total) : rightSum(parts, groups, total);
   const m = samples.length - 1;
   const statistic =
     (raw - m) /
@@ -36,37 +42,57 @@ export function andersonDarling(
   return { statistic, pValue: interpolate(statistic, m) };
 }
 
-function midrankSum(parts: readonly number[][], pooled: readonly number[], distinct: readonly number[]): number {
-  const total = pooled.length;
-  let sum = 0;
-  for (const part of parts) {
-    let inner = 0;
-    for (const value of distinct) {
-      const [left, right] = [countBelow(pooled, value), countAtMost(pooled, value)];
-      const tied = right - left;
-      const b = left + tied / 2;
-      const [below, atMost] = [countBelow(part, value), countAtMost(part, value)];
-      const rank = atMost - (atMost - below) / 2;
-      inner += ((tied / total) * (total * rank - b * part.length) ** 2) / (b * (total - b) - (total * tied) / 4);
-    }
-    sum += inner / part.length;
-  }
-  return (sum * (total - 1)) / total;
+/** A distinct value of the pooled samples: how many values are below it, and how many equal it. */
+interface Group {
+  readonly value: number;
+  readonly below: number;
+  readonly tied: number;
 }
 
-function rightSum(parts: readonly number[][], pooled: readonly number[], distinct: readonly number[]): number {
-  const total = pooled.length;
+function groupsOf(pooled: readonly number[]): Group[] {
+  const groups: Group[] = [];
+  for (let first = 0; first < pooled.length;) {
+    let end = first;
+    while (end < pooled.length && pooled[end] === pooled[first]) end += 1;
+    groups.push({ value: pooled[first] as number, below: first, tied: end - first });
+    first = end;
+  }
+  return groups;
+}
+
+/** Sum over samples of 1/size times the sum over groups of `term`, told the sample's values below and up to the group. */
+function sumOverSamples(
+  parts: readonly number[][],
+  groups: readonly Group[],
+  term: (group: Group, below: number, atMost: number, size: number) => number,
+): number {
   let sum = 0;
   for (const part of parts) {
-    let inner = 0;
-    for (const value of distinct.slice(0, -1)) {
-      const b = countAtMost(pooled, value);
-      const tied = b - countBelow(pooled, value);
-      inner += ((tied / total) * (total * countAtMost(part, value) - b * part.length) ** 2) / (b * (total - b));
+    let [inner, at] = [0, 0];
+    for (const group of groups) {
+      const below = at;
+      while (at < part.length && part[at] === group.value) at += 1;
+      inner += term(group, below, at, part.length);
     }
     sum += inner / part.length;
   }
   return sum;
+}
+
+function midrankSum(parts: readonly number[][], groups: readonly Group[], total: number): number {
+  const sum = sumOverSamples(parts, groups, (group, below, atMost, size) => {
+    const b = group.below + group.tied / 2;
+    const rank = (below + atMost) / 2;
+    return ((group.tied / total) * (total * rank - b * size) ** 2) / (b * (total - b) - (total * group.tied) / 4);
+  });
+  return (sum * (total - 1)) / total;
+}
+
+function rightSum(parts: readonly number[][], groups: readonly Group[], total: number): number {
+  return sumOverSamples(parts, groups.slice(0, -1), (group, _below, atMost, size) => {
+    const b = group.below + group.tied;
+    return ((group.tied / total) * (total * atMost - b * size) ** 2) / (b * (total - b));
+  });
 }
 
 function nullVariance(sizes: readonly number[], total: number): number {
@@ -104,24 +130,4 @@ function fitQuadratic(xs: readonly number[], ys: readonly number[], x: number): 
     const under = xs.reduce((total, one) => total + polynomial(one) ** 2, 0);
     return sum + (over / under) * polynomial(x);
   }, 0);
-}
-
-function countAtMost(ascending: readonly number[], value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function countBelow(ascending: readonly number[], value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,9 +1,13 @@
 import { StatisticError } from '../statistic-error.js';
 
+/** About two seconds. */
+const mostEntries = 5_000_000;
+
 /**
  * Exact P(U >= u) of the two-sample Cramer-von Mises rank statistic U = n sum (r_i - i)^2 + m sum (s_j - j)^2, without
  * correction for ties. Source: Xiao, Gordon, Yakovlev, J. Stat. Software 17 (2007) 8: the table of a whole-number form of
- * T over all lattice paths. Throws `OutOfRange` where n m is above 2,500: the table grows beyond use; take the limit.
+ * T over all lattice paths. Throws `OutOfRange` where n m is above 2,500 or the table grows beyond use, as it does for
+ * sizes above 40 or so without a common divisor; take the limit.
  */
 export function cramerVonMisesExact(u: number, n: number, m: number): number {
   if (!(Number.isInteger(n) && Number.isInteger(m) && n > 0 && m > 0))
@@ -14,26 +18,42 @@ export function cramerVonMisesExact(u: number, n: number, m: number): number {
   const [a, b] = [lcm / n, lcm / m];
   const product = n * m;
   const zeta = Math.floor((lcm ** 2 * (n + m) * (6 * u - product * (4 * product - 1))) / (6 * product ** 2) + 1e-9);
-  // shares[v]: for paths to (v, w), the share of them by the value reached.
-  let shares: Map<number, number>[] = Array.from({ length: n + 1 }, () => new Map<number, number>());
+  // cells[v]: of the paths to (v, w), the share by the value reached below zeta, and the share at or beyond it.
+  let cells: Cell[] = [];
+  let entries = 0;
   for (let w = 0; w <= m; w += 1) {
-    const next: Map<number, number>[] = [];
+    const next: Cell[] = [];
     for (let v = 0; v <= n; v += 1) {
       const step = (a * v - b * w) ** 2;
-      const reached = new Map<number, number>();
-      const add = (from: Map<number, number>, chance: number): void => {
-        for (const [value, share] of from) reached.set(value + step, (reached.get(value + step) ?? 0) + share * chance);
-      };
-      if (v === 0 && w === 0) reached.set(0, 1);
-      if (v > 0) add(next[v - 1] as Map<number, number>, v / (v + w));
-      if (w > 0) add(shares[v] as Map<number, number>, w / (v + w));
-      next.push(reached);
+      const cell: Cell = { below: new Map(), beyond: 0 };
+      if (v === 0 && w === 0) add(cell, { below: new Map([[0, 1]]), beyond: 0 }, 1, step, zeta);
+      if (v > 0) add(cell, next[v - 1] as Cell, v / (v + w), step, zeta);
+      if (w > 0) add(cell, cells[v] as Cell, w / (v + w), step, zeta);
+      next.push(cell);
+      entries += cell.below.size;
     }
-    shares = next;
+    if (entries > mostEntries)
+      throw new StatisticError(
+        'OutOfRange',
+        `The exact p for ${n} and ${m} values is too much work; take the asymptotic one.`,
+      );
+    cells = next;
   }
-  let tail = 0;
-  for (const [value, share] of shares[n] as Map<number, number>) if (value >= zeta) tail += share;
-  return Math.min(1, tail);
+  return Math.min(1, (cells[n] as Cell).beyond);
+}
+
+interface Cell {
+  readonly below: Map<number, number>;
+  beyond: number;
+}
+
+/** Values only grow along a path, so what has reached zeta need not be told apart any more. */
+function add(cell: Cell, from: Cell, chance: number, step: number, zeta: number): void {
+  cell.beyond += from.beyond * chance;
+  for (const [value, share] of from.below) {
+    if (value + step >= zeta) cell.beyond += share * chance;
+    else cell.below.set(value + step, (cell.below.get(value + step) ?? 0) + share * chance);
+  }
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -20,6 +20,7 @@ export function eppsSingleton(
   if (n < 5 || m < 5) throw new StatisticError('EmptyInput', 'Five values or more are needed on each side.');
   const pooled = sorted([...reference, ...current]);
   const scale = (quantileSorted(pooled, 0.75) - quantileSorted(pooled, 0.25)) / 2;
+  if (scale === Infinity) throw new StatisticError('OutOfRange', 'The interquartile range is too large for a double.');
   if (!(scale > 0)) throw new StatisticError('NoSpread', 'The interquartile range of both samples together is 0.');
   const total = n + m;
   const [a, b] = [waves(reference, scale), waves(current, scale)];
@@ -35,16 +36,15 @@ export function eppsSingleton(
 
 /** Mean and covariance (divisor n) of the cosines and sines of the scaled values. */
 function waves(values: readonly number[], scale: number): { mean: number[]; covariance: number[][] } {
-  const rows = values.map((value) => [
-    ...points.map((t) => Math.cos((t / scale) * value)),
-    ...points.map((t) => Math.sin((t / scale) * value)),
-  ]);
-  const count = rows.length;
-  const width = 2 * points.length;
-  const mean = Array.from({ length: width }, (_, j) => rows.reduce((sum, row) => sum + (row[j] as number), 0) / count);
-  const centred = rows.map((row) => row.map((value, j) => value - (mean[j] as number)));
-  const covariance = mean.map((_, i) =>
-    mean.map((_unused, j) => centred.reduce((sum, row) => sum + (row[i] as number) * (row[j] as number), 0) / count),
+  const count = values.length;
+  // Columns of doubles: a row of its own for each value would fill the memory for a million of them.
+  const columns = [Math.cos, Math.sin].flatMap((wave) =>
+    points.map((t) => Float64Array.from(values, (value) => wave((t / scale) * value))),
+  );
+  const mean = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / count);
+  const centred = columns.map((column, i) => column.map((value) => value - (mean[i] as number)));
+  const covariance = centred.map((a) =>
+    centred.map((b) => a.reduce((sum, value, row) => sum + value * (b[row] as number), 0) / count),
   );
   return { mean, covariance };
 }

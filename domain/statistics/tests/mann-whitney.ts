@@ -2,6 +2,10 @@ import { checkSample } from '../samples/check-sample.js';
 import { midRanks } from '../samples/mid-ranks.js';
 import { erfc } from '../special/erfc.js';
 import { normalUpperTail } from '../special/normal-upper-tail.js';
+import { StatisticError } from '../statistic-error.js';
+
+/** About a second. */
+const mostPairs = 40_000;
 
 /** U of the reference: pairs in which its value is the larger one, ties counted half. */
 function rankSum(reference: readonly number[], current: readonly number[]): { u: number; tieSizes: number[] } {
@@ -36,7 +40,7 @@ export function mannWhitney(
 
 /**
  * Mann-Whitney U with the exact two-sided p-value of samples without ties: twice the share of the arrangements with a U
- * as large or larger. Work n m (n + m).
+ * as large or larger. Throws `OutOfRange` where n m is above 40,000: the work grows with its square.
  */
 export function mannWhitneyExact(
   reference: readonly number[],
@@ -44,6 +48,8 @@ export function mannWhitneyExact(
 ): { u: number; pValue: number } {
   const { u } = rankSum(reference, current);
   const [n, m] = [reference.length, current.length];
+  if (n * m > mostPairs)
+    throw new StatisticError('OutOfRange', `The exact p is for n m up to ${mostPairs}; take the asymptotic one.`);
   const shares = shareOfU(n, m);
   const largest = Math.max(u, n * m - u);
   let tail = 0;
@@ -58,10 +64,14 @@ function shareOfU(n: number, m: number): Float64Array {
     const current: Float64Array[] = [Float64Array.of(1)];
     for (let j = 1; j <= m; j += 1) {
       const shares = new Float64Array(i * j + 1);
-      (previous[j] as Float64Array).forEach((share, value) => (shares[value + j] = (share * i) / (i + j)));
-      (current[j - 1] as Float64Array).forEach(
-        (share, value) => (shares[value] = (shares[value] as number) + (share * j) / (i + j)),
-      );
+      const [shifted, kept] = [previous[j] as Float64Array, current[j - 1] as Float64Array];
+      const [first, second] = [i / (i + j), j / (i + j)];
+      for (let value = 0; value < shifted.length; value += 1) {
+        shares[value + j] = (shifted[value] as number) * first;
+      }
+      for (let value = 0; value < kept.length; value += 1) {
+        shares[value] = (shares[value] as number) + (kept[value] as number) * second;
+      }
       current.push(shares);
     }
     previous = current;

@@ -23,9 +23,11 @@ export function tTest(
     throw new StatisticError('NoSpread', 'Both sides are constant, so t is not defined.');
   }
   const [va, vb] = [a.m2 / (a.count - 1) / a.count, b.m2 / (b.count - 1) / b.count];
+  // The reference's share of the variance: its squares neither vanish nor overflow, as those of the variances might.
+  const share = va / (va + vb);
   const welch = kind === 'welch';
   const variance = welch ? va + vb : ((a.m2 + b.m2) / dof) * (1 / a.count + 1 / b.count);
-  const degreesOfFreedom = welch ? (va + vb) ** 2 / (va ** 2 / (a.count - 1) + vb ** 2 / (b.count - 1)) : dof;
+  const degreesOfFreedom = welch ? 1 / (share ** 2 / (a.count - 1) + (1 - share) ** 2 / (b.count - 1)) : dof;
   const statistic = (a.mean - b.mean) / Math.sqrt(variance);
   return { statistic, degreesOfFreedom, pValue: studentTTwoSided(statistic, degreesOfFreedom) };
 }
