@@ -1,0 +1,100 @@
+import { type DegenerateAnswer, degenerate as row, samples } from '../degenerate-answer.js';
+
+/** Samples and columns of numbers. */
+export const sampleAnswers: readonly DegenerateAnswer[] = [
+  row('kolmogorov_smirnov/two_sided.exact', 'identical samples', samples([1, 2, 3], [1, 2, 3]), {
+    statistic: 0,
+    p_value: 1,
+  }),
+  row('kolmogorov_smirnov/two_sided.exact', 'ties everywhere', samples([7, 7, 7], [7, 7]), {
+    statistic: 0,
+    p_value: 1,
+  }),
+  row('kolmogorov_smirnov/two_sided.exact', 'nothing in common', samples([1, 2], [3, 4]), {
+    statistic: 1,
+    p_value: 1 / 3,
+  }),
+  row('kolmogorov_smirnov/two_sided.limit', 'no value', samples([], [1]), 'EmptyInput'),
+  row('kolmogorov_smirnov/two_sided.limit', 'an infinity', samples([1, Infinity], [1]), 'OutOfRange'),
+  row('kolmogorov_smirnov/p_from_statistic.limit', 'a statistic above 1', { statistic: 2, n: 5, m: 5 }, 'OutOfRange'),
+  row('wasserstein_1/raw', 'identical samples', samples([3, 1], [1, 3]), { distance: 0 }),
+  row(
+    'wasserstein_1/raw.weighted',
+    'weights of zero',
+    { ...samples([1, 2], [1]), reference_weights: [0, 0], current_weights: null },
+    'ZeroTotal',
+  ),
+  row('wasserstein_1/over_reference_std', 'a constant reference', samples([4, 4], [7]), { distance: 3000 }),
+  row('energy_distance/raw', 'a range that overflows', samples([-1e308], [1e308]), 'OutOfRange'),
+  row('mann_whitney_u/two_sided.asymptotic', 'ties everywhere', samples([2, 2], [2, 2, 2]), { u: 3, p_value: 1 }),
+  row(
+    'mann_whitney_u/two_sided.exact',
+    'samples beyond the exact table',
+    samples(
+      Array.from({ length: 300 }, (_, i) => i),
+      Array.from({ length: 300 }, (_, i) => i),
+    ),
+    'OutOfRange',
+  ),
+  row('t_test/welch', 'both sides constant and equal', samples([2, 2], [2, 2, 2]), { statistic: 0, p_value: 1 }),
+  row('t_test/welch', 'both sides constant and different', samples([2, 2], [3, 3]), 'NoSpread'),
+  row('t_test/welch', 'one row', samples([2], [3, 4]), 'EmptyInput'),
+  row(
+    'anderson_darling_k_sample/midrank',
+    'ties everywhere',
+    {
+      samples: [
+        [1, 1],
+        [1, 1],
+      ],
+    },
+    'NoSpread',
+  ),
+  row('epps_singleton_2samp/t_0.4_0.8', 'no spread', samples([1, 1, 1, 1, 1], [1, 1, 1, 1, 1]), 'NoSpread'),
+  row('cramer_von_mises_2samp/asymptotic', 'one value each', samples([1], [2]), { p_value: 1 }),
+  row('variance/ddof1', 'one row', { values: [3] }, 'EmptyInput'),
+  row('variance/ddof1', 'a constant column', { values: [0.1, 0.1, 0.1] }, { mean: 0.1, variance_ddof1: 0 }),
+  row('variance/ddof1', 'squares that overflow', { values: [-1e200, 1e200] }, 'OutOfRange'),
+  row('mergeable_moments/two_parts', 'a constant column', { a: [5, 5], b: [5] }, 'NoSpread'),
+  row('mergeable_moments/two_parts', 'one part empty', { a: [], b: [1, 3] }, { n: 2, mean: 2, variance_ddof1: 2 }),
+  row('mergeable_moments/from_partials', 'no part', { parts: [] }, 'EmptyInput'),
+  row(
+    'mergeable_moments/from_partials',
+    'a negative m2',
+    { parts: [{ count: 2, mean: 1, m2: -1, min: 0, max: 2 }] },
+    'InvalidInput',
+  ),
+  row('data_quality_profile/column', 'all null', { values: [null, null] }, 'EmptyInput'),
+  row('data_quality_profile/column', 'all NaN', { values: [NaN] }, 'EmptyInput'),
+  row('data_quality_profile/column', 'all infinite', { values: [Infinity, -Infinity] }, 'EmptyInput'),
+  row(
+    'data_quality_profile/column',
+    'one finite value',
+    { values: [null, 2, Infinity] },
+    {
+      count: 3,
+      null_count: 1,
+      infinite_count: 1,
+      mean: 2,
+      median: 2,
+      std: NaN,
+      undefined: { std: 'one finite value has no spread to estimate' },
+    },
+  ),
+  row('quantile/linear', 'no value', { values: [], probabilities: [0.5] }, 'EmptyInput'),
+  row('quantile/linear', 'a probability above 1', { values: [1], probabilities: [1.1] }, 'OutOfRange'),
+  row(
+    'quantile/linear',
+    'a gap that overflows',
+    { values: [-1.5e308, 1.5e308], probabilities: [0.5] },
+    { quantiles: [0] },
+  ),
+  row('bin_edges/sturges', 'a range of the smallest double', { values: [0, 5e-324] }, { edges: [0, 5e-324] }),
+  row('bin_edges/doane', 'a constant column', { values: [2, 2, 2, 2] }, { edges: [1.5, 2.5] }),
+  row(
+    'threshold_standard_deviation/population_std',
+    'a negative multiplier',
+    { values: [1, 2], offset_from: 'mean', lower_multiplier: -1, upper_multiplier: 1 },
+    'OutOfRange',
+  ),
+];
