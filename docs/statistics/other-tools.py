@@ -6,7 +6,9 @@
     ENV/bin/python docs/statistics/other-tools.py
 
 For every variant: the inputs of its worked example, and what each tool answers. The tests compare these answers with
-the product's own, and so decide which calls may be named in `domain/statistics/catalogue/tool-calls.ts`.
+the product's own, and so decide which calls may be named in `domain/statistics/catalogue/tool-calls.ts`. From run to
+run a last digit may differ, since Evidently adds up categories in the order of a set. `left-out.json` lists tools
+that were not asked, and why.
 """
 
 import json
