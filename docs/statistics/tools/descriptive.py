@@ -208,3 +208,28 @@ for name in ('newcomb', 'wald'):
             confint_proportions_2indep(i['x1'], i['n1'], i['x2'], i['n2'], method=name, alpha=1 - i['confidence'])
         ),
     )
+
+
+def relative_risk(i: dict) -> dict:
+    found = stats.contingency.relative_risk(i['x1'], i['n1'], i['x2'], i['n2'])
+    return {'ratio': found.relative_risk, **interval(found.confidence_interval(i['confidence']))}
+
+
+add(
+    'proportion_ratio_interval',
+    'scipy',
+    'stats.contingency.relative_risk().confidence_interval',
+    'x1 n1 x2 n2 confidence',
+    relative_risk,
+)
+add(
+    'proportion_ratio_interval',
+    'statsmodels',
+    'stats.proportion.confint_proportions_2indep(compare="ratio", method="score")',
+    'x1 n1 x2 n2 confidence',
+    lambda i: interval(
+        confint_proportions_2indep(
+            i['x1'], i['n1'], i['x2'], i['n2'], compare='ratio', method='score', alpha=1 - i['confidence']
+        )
+    ),
+)

@@ -68,6 +68,7 @@ FAMILIES = {
     },
     'proportion_interval': {'x': 7, 'n': 40, 'confidence': 0.9},
     'proportion_difference_interval': {'x1': 18, 'n1': 41, 'x2': 29, 'n2': 47, 'confidence': 0.9},
+    'proportion_ratio_interval': {'x1': 18, 'n1': 41, 'x2': 29, 'n2': 47, 'confidence': 0.9},
     'quantile': {'values': REFERENCE, 'probabilities': [0.05, 0.25, 0.5, 0.9]},
     'variance': {'values': REFERENCE},
     'summary_statistics': {'values': REFERENCE},
@@ -166,6 +167,10 @@ FAMILIES = {
     'hddm_a': {'stream': BITS, 'two_sided_test': True},
     'hddm_w': {'stream': BITS, 'two_sided_test': True},
     'attribution_drift_ndcg': {
+        'baseline': {'age': 0.42, 'income': 0.31, 'tenure': 0.14, 'region': 0.08, 'channel': 0.05},
+        'current': {'age': 0.21, 'income': 0.36, 'tenure': 0.09, 'region': 0.23, 'channel': 0.11},
+    },
+    'rank_moves': {
         'baseline': {'age': 0.42, 'income': 0.31, 'tenure': 0.14, 'region': 0.08, 'channel': 0.05},
         'current': {'age': 0.21, 'income': 0.36, 'tenure': 0.09, 'region': 0.23, 'channel': 0.11},
     },

@@ -1,7 +1,5 @@
 import { StatisticError } from '../statistic-error.js';
-
-/** How much each feature contributes: its name and its mean absolute attribution. */
-export type Attributions = Readonly<Record<string, number>>;
+import { checkFeatures, inOrder, type Attributions } from './attributions.js';
 
 /**
  * `attribution_drift_ndcg/baseline_gain`: with the baseline's attributions as gains, the discounted gain of the features in
@@ -20,23 +18,4 @@ export function ndcg(baseline: Attributions, current: Attributions): number {
   const best = gain(ideal);
   if (best === 0) throw new StatisticError('ZeroTotal', 'No feature contributes to the baseline.');
   return gain(inOrder(current, baseline)) / best;
-}
-
-/** Names by falling value; of equal ones, by falling baseline value. */
-function inOrder(values: Attributions, baseline: Attributions): string[] {
-  return Object.keys(baseline).sort(
-    (a, b) => (values[b] as number) - (values[a] as number) || (baseline[b] as number) - (baseline[a] as number),
-  );
-}
-
-/** Throws unless both name the same features, at least one, with values of 0 or more. */
-function checkFeatures(baseline: Attributions, current: Attributions): void {
-  const names = Object.keys(baseline);
-  if (names.length === 0) throw new StatisticError('EmptyInput', 'There is no feature.');
-  if (names.length !== Object.keys(current).length || !names.every((name) => Object.hasOwn(current, name))) {
-    throw new StatisticError('LengthMismatch', 'Baseline and current name different features.');
-  }
-  if (![...Object.values(baseline), ...Object.values(current)].every((one) => one >= 0 && Number.isFinite(one))) {
-    throw new StatisticError('OutOfRange', 'A mean absolute attribution is finite and not negative.');
-  }
 }

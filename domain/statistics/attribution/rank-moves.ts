@@ -1,4 +1,4 @@
-import { checkFeatures, inOrder, type Attributions } from './ndcg.js';
+import { checkFeatures, inOrder, type Attributions } from './attributions.js';
 
 /** Where a feature stands by its attribution, from 1. */
 export interface RankMove {
@@ -9,7 +9,11 @@ export interface RankMove {
   readonly risen: number;
 }
 
-/** How far each feature has moved in the order of attributions, the farthest first. Errors as `ndcg`, but for ZeroTotal. */
+/**
+ * `rank_moves/by_attribution`: how far each feature has moved in the order of attributions, the farthest first.
+ *
+ * @throws StatisticError as `ndcg`, but for ZeroTotal
+ */
 export function rankMoves(baseline: Attributions, current: Attributions): RankMove[] {
   checkFeatures(baseline, current);
   const now = new Map(inOrder(current, baseline).map((feature, place) => [feature, place + 1]));

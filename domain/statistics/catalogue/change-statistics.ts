@@ -1,4 +1,5 @@
 import { ndcg } from '../attribution/ndcg.js';
+import { rankMoves } from '../attribution/rank-moves.js';
 import { Adwin } from '../detectors/adwin.js';
 import { AdwinWindow } from '../detectors/adwin-window.js';
 import { cusum } from '../detectors/cusum.js';
@@ -157,6 +158,13 @@ export const changeStatistics: readonly Statistic[] = [
     meaning: 'DCG of the present order / DCG of the baseline order, gains = baseline attributions',
     inputs: ['baseline', 'current'],
     compute: (i) => ({ ndcg: ndcg(i.countsByName('baseline'), i.countsByName('current')) }),
+  },
+  {
+    family: 'rank_moves',
+    variant: 'by_attribution',
+    meaning: 'place of each feature by its attribution before and now, and how far it rose; the farthest moved first',
+    inputs: ['baseline', 'current'],
+    compute: (i) => ({ moves: rankMoves(i.countsByName('baseline'), i.countsByName('current')) }),
   },
   {
     family: 'dataset_drift',

@@ -1,4 +1,5 @@
 import { clopperPearson } from '../intervals/clopper-pearson.js';
+import { logNormalRatio } from '../intervals/log-normal-ratio.js';
 import { newcombe } from '../intervals/newcombe.js';
 import { type Interval, wilson } from '../intervals/wilson.js';
 import { benjaminiHochberg } from '../multiple-testing/benjamini-hochberg.js';
@@ -58,6 +59,15 @@ export const errorControlStatistics: readonly Statistic[] = [
     inputs: ['x1', 'n1', 'x2', 'n2', 'confidence'],
     compute: (i) => ({
       ...newcombe(i.number('x1'), i.number('n1'), i.number('x2'), i.number('n2'), i.number('confidence')),
+    }),
+  },
+  {
+    family: 'proportion_ratio_interval',
+    variant: 'log_normal',
+    meaning: 'interval of a ratio of shares, normal on the logarithm (Katz)',
+    inputs: ['x1', 'n1', 'x2', 'n2', 'confidence'],
+    compute: (i) => ({
+      ...logNormalRatio(i.number('x1'), i.number('n1'), i.number('x2'), i.number('n2'), i.number('confidence')),
     }),
   },
 ];

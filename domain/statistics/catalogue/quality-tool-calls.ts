@@ -68,6 +68,7 @@ export const qualityToolCalls: Readonly<Record<string, readonly string[]>> = {
   'proportion_difference_interval/newcombe': [
     'statsmodels.stats.proportion.confint_proportions_2indep(method="newcomb")',
   ],
+  'proportion_ratio_interval/log_normal': ['scipy.stats.contingency.relative_risk().confidence_interval'],
   'quantile/inverted_cdf': ['numpy.quantile(method="inverted_cdf")'],
   'quantile/linear': ['numpy.quantile(method="linear")', 'pandas.Series.quantile()'],
   'quantile/median_unbiased': [

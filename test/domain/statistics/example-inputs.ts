@@ -20,6 +20,11 @@ const own: Readonly<Record<string, Inputs>> = {
     ],
     y_pred: [0, 1, 2],
   },
+  'proportion_ratio_interval/log_normal': { x1: 18, n1: 41, x2: 29, n2: 47, confidence: 0.9 },
+  'rank_moves/by_attribution': {
+    baseline: { age: 0.4, income: 0.3, region: 0.1 },
+    current: { age: 0.2, income: 0.3, region: 0.25 },
+  },
 };
 
 const sizeOf = (inputs: unknown): number => JSON.stringify(inputs).length;
