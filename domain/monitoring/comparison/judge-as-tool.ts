@@ -33,6 +33,11 @@ export function judgeAsTool(
   const now = presentValues(tool, current);
   const method = driftMethodOf(tool, comparedColumn(kind, before, now));
   const variant = `${method.family}/${method.variant}`;
+  const undecided = (why: string): ToolReading => {
+    const reason = `${names[tool]} would judge by ${variant}, which has no value here: ${why}`;
+    return { variant, value: null, threshold: method.threshold, drift: null, reason };
+  };
+  if (before.length === 0 || now.length === 0) return undecided('a side has no values.');
   try {
     const answer = computeStatistic(method.family, method.variant, driftInputs(method, before, now));
     const value = answer[method.answer] as number;
@@ -42,7 +47,6 @@ export function judgeAsTool(
     return { variant, value, threshold: method.threshold, drift, reason };
   } catch (error) {
     if (!(error instanceof StatisticError)) throw error;
-    const reason = `${names[tool]} would judge by ${variant}, which has no value here: ${error.message}`;
-    return { variant, value: null, threshold: method.threshold, drift: null, reason };
+    return undecided(error.message);
   }
 }
