@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { computeStatistic } from '../../../../domain/statistics/compute-statistic.js';
 
 /** Every run draws the same examples. */
-fc.configureGlobal({ seed: 20_260_101, numRuns: 120 });
+fc.configureGlobal({ seed: 20_260_101, numRuns: 80 });
 
 type Inputs = Readonly<Record<string, unknown>>;
 
