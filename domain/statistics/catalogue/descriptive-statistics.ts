@@ -11,7 +11,7 @@ import { sorted } from '../samples/sorted.js';
 import { thresholdStandardDeviation } from '../samples/threshold-standard-deviation.js';
 import type { Statistic } from './statistic.js';
 import { storedPart } from '../moments/stored-part.js';
-import { sumOf } from '../sums/sum-of.js';
+import { sumOf } from '../arithmetic/sum-of.js';
 import { StatisticError } from '../statistic-error.js';
 import type { StatisticInputs } from './statistic-inputs.js';
 

@@ -18,7 +18,7 @@ import { sharePairs } from '../distances/share-pairs.js';
 import { totalVariation } from '../distances/total-variation.js';
 import type { NotFinite, Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 const both = ['reference_counts', 'current_counts'] as const;
 const pairsOf = (inputs: StatisticInputs) =>

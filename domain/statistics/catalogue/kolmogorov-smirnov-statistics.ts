@@ -9,8 +9,8 @@ import {
 import { kolmogorovUpperTail } from '../special/kolmogorov-upper-tail.js';
 import type { Statistic } from './statistic.js';
 import type { StatisticInputs } from './statistic-inputs.js';
-import { roundHalfToEven } from '../sums/round-half-to-even.js';
-import { totalOf } from '../sums/total-of.js';
+import { roundHalfToEven } from '../arithmetic/round-half-to-even.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 const samples = ['reference', 'current'] as const;
 const found = (i: StatisticInputs) => kolmogorovSmirnovStatistic(i.numbers('reference'), i.numbers('current'));

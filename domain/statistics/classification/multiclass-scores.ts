@@ -1,7 +1,7 @@
 import { sameLength } from '../encoding/same-length.js';
 import { oneVsRest } from './one-vs-rest.js';
 import { ratio } from './ratio.js';
-import { compareLabels } from '../sums/compare-labels.js';
+import { compareLabels } from '../encoding/compare-labels.js';
 import { StatisticError } from '../statistic-error.js';
 
 /** Its square is what the matrix has of cells. */

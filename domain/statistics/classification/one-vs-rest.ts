@@ -1,6 +1,6 @@
 import { StatisticError } from '../statistic-error.js';
 import type { ConfusionCounts } from './confusion-counts.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `confusion_rates/one_vs_rest`: every class against the rest.

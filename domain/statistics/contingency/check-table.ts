@@ -1,5 +1,5 @@
 import { StatisticError } from '../statistic-error.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /** Sums of a table of counts. Throws unless it has 2 rows or more, no negative count and no empty row or column. */
 export function checkTable(table: readonly (readonly number[])[]): {

@@ -1,5 +1,5 @@
 import { StatisticError } from '../statistic-error.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 import { chiSquareGoodnessOfFit } from './chi-square-goodness-of-fit.js';
 import type { ChiSquareTest } from './chi-square-homogeneity.js';
 import { mergeSmallest } from './merge-smallest.js';

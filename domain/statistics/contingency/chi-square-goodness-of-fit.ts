@@ -3,7 +3,7 @@ import { sameLength } from '../encoding/same-length.js';
 import { chiSquareUpperTail } from '../special/chi-square-upper-tail.js';
 import { StatisticError } from '../statistic-error.js';
 import type { ChiSquareTest } from './chi-square-homogeneity.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `chi_square/goodness_of_fit`: `sum (O - E)^2 / E` with E the reference counts scaled to the current total, k - 1 degrees

@@ -1,6 +1,6 @@
 import { cramersVBiasCorrected } from './cramers-v-bias-corrected.js';
-import { totalOf } from '../sums/total-of.js';
-import { roundHalfToEven } from '../sums/round-half-to-even.js';
+import { totalOf } from '../arithmetic/total-of.js';
+import { roundHalfToEven } from '../arithmetic/round-half-to-even.js';
 
 /**
  * `cramers_v/deepchecks`: bias-corrected V, Yates on 2 x 2, after scaling the larger side down to the smaller total, each

@@ -2,7 +2,7 @@ import { sameLength } from '../encoding/same-length.js';
 import { chiSquareUpperTail } from '../special/chi-square-upper-tail.js';
 import { StatisticError } from '../statistic-error.js';
 import type { ChiSquareTest } from './chi-square-homogeneity.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `g_test/goodness_of_fit.raw_reference`: `2 sum O ln(O / E)` with E the reference counts as they are, k - 1 degrees of

@@ -1,6 +1,6 @@
 import { StatisticError } from '../statistic-error.js';
 import { alignedCounts } from './aligned-counts.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `normalized_absolute_difference/both_totals`: largest difference of a category's counts over the sum of all counts of

@@ -1,7 +1,7 @@
 import { chiSquareUpperTail } from '../special/chi-square-upper-tail.js';
 import { psiBias } from './psi-bias.js';
 import { psiCounts } from './psi-counts.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `psi/counts.epsilon.bias_corrected`: PSI, what of it sampling alone explains, and the rest (which may be negative); p

@@ -1,7 +1,7 @@
 import { sameLength } from '../encoding/same-length.js';
 import { psiOfShares } from './psi-of-shares.js';
 import { sharesOf } from './shares-of.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `psi/counts.half_row`: PSI of aligned counts in which a count of 0 stands for half a row: its share is 0.5/n with n

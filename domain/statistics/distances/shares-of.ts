@@ -1,5 +1,5 @@
 import { StatisticError } from '../statistic-error.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /** Counts divided by their sum. Throws `EmptyInput` without bins, `ZeroTotal` where all are 0, `OutOfRange` on overflow. */
 export function sharesOf(counts: readonly number[]): number[] {

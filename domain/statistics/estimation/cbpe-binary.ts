@@ -1,7 +1,7 @@
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
 import { ratio } from '../classification/ratio.js';
-import { roundHalfToEven } from '../sums/round-half-to-even.js';
+import { roundHalfToEven } from '../arithmetic/round-half-to-even.js';
 import { checkSample } from '../samples/check-sample.js';
 
 /** Quality that is expected without labels. A metric whose expected denominator is 0 is NaN, and named in `undefined`. */

@@ -1,6 +1,6 @@
 import { StatisticError } from '../statistic-error.js';
 import type { ConfusionCounts } from '../classification/confusion-counts.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /** Metrics whose sampling error follows from the confusion counts of a reference. */
 export type CountedMetric = 'accuracy' | 'f1' | 'precision' | 'recall' | 'specificity';

@@ -1,7 +1,7 @@
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
 import type { Group } from './group-rates.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `class_imbalance/signed_weights` (AIF360): (weight of the unprivileged - weight of the privileged) / all weight, -1 to 1.

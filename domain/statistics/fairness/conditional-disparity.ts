@@ -2,7 +2,7 @@ import { ratio } from '../classification/ratio.js';
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
 import type { Group } from './group-rates.js';
-import { totalOf } from '../sums/total-of.js';
+import { totalOf } from '../arithmetic/total-of.js';
 
 /**
  * `conditional_demographic_disparity/strata` (SageMaker Clarify): the mean over strata, weighted by rows, of the sensitive

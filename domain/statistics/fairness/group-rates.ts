@@ -1,7 +1,7 @@
 import { ratio } from '../classification/ratio.js';
 import { sameLength } from '../encoding/same-length.js';
 import { StatisticError } from '../statistic-error.js';
-import { compareLabels } from '../sums/compare-labels.js';
+import { compareLabels } from '../encoding/compare-labels.js';
 
 /** A group of people, or of anything a model treats. */
 export type Group = string | number;

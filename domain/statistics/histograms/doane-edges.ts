@@ -1,7 +1,7 @@
 import { momentsOf } from '../moments/moments-of.js';
 import { equalWidthEdges } from './equal-width-edges.js';
 import { rangeOf } from './range-of.js';
-import { sumOf } from '../sums/sum-of.js';
+import { sumOf } from '../arithmetic/sum-of.js';
 
 /**
  * Edges of equal width over the range of the values; their number by Doane's rule as numpy has it: Sturges' plus
