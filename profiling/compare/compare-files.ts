@@ -5,10 +5,9 @@ import type { TableComparison } from '../../domain/monitoring/comparison/table-c
 import { countNulls } from '../count-nulls.js';
 import { withDuckDb } from '../duckdb/with-duckdb.js';
 import type { CompareSettings } from './compare-settings.js';
-import { countInThreads, threadsFor } from './count-in-threads.js';
 import { countTables } from './count-tables.js';
 import { countDistinct } from './count-distinct.js';
-import { isParquet, openTable, type OpenTable } from './open-table.js';
+import { openTable, type OpenTable } from './open-table.js';
 import { planColumns, type ColumnPlan } from './plan-columns.js';
 import { readAsTool } from './read-as-tool.js';
 import type { CompareProgress } from './progress.js';
@@ -32,13 +31,7 @@ export async function compareFiles(
     const current = await openTable(connection, currentPath, 'current');
     const plan = await makePlan(connection, reference, current, settings);
     const profiled = plan.columns.flatMap(({ profiled: one }) => (one === null ? [] : [one]));
-    const threads =
-      isParquet(referencePath) && isParquet(currentPath)
-        ? threadsFor((reference.rows + current.rows) * profiled.length)
-        : 1;
-    const { reference: before, current: now } = await (threads > 1
-      ? countInThreads({ referencePath, currentPath }, profiled, threads, onProgress)
-      : countTables(connection, reference, current, profiled, onProgress));
+    const { reference: before, current: now } = await countTables(connection, reference, current, profiled, onProgress);
     const asked =
       settings.tool === null ? null : await readAsTool(connection, settings.tool, plan, reference, current, onProgress);
     onProgress({ step: 'judging', done: 0 });

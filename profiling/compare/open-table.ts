@@ -47,11 +47,8 @@ export async function openTable(connection: DuckDBConnection, path: string, name
   }
 }
 
-/** True for a path that is read as Parquet. A CSV file is read once, into memory. */
-export const isParquet = (path: string): boolean => /\.(parquet|pq)$/i.test(path);
-
 function creation(relation: string, path: string): string {
-  if (isParquet(path)) return `create view ${relation} as from read_parquet(${literal(path)})`;
+  if (/\.(parquet|pq)$/i.test(path)) return `create view ${relation} as from read_parquet(${literal(path)})`;
   if (/\.(csv|tsv|txt)(\.gz)?$/i.test(path)) {
     return `create table ${relation} as from read_csv(${literal(path)}, sample_size = -1)`;
   }
