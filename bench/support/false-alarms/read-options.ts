@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export interface FalseAlarmOptions {
   readonly seed: number;
-  /** Runs of a simulation; those that are cheap or need many take a multiple, those that are dear a fifth. */
+  /** Runs of a simulation; those that are cheap or need many take a multiple, those that are dear a part. */
   readonly runs: number;
   readonly windows: number;
   readonly json: boolean;
@@ -14,7 +14,7 @@ export function readOptions(args: readonly string[]): FalseAlarmOptions {
     args: [...args],
     options: {
       seed: { type: 'string', default: '1' },
-      runs: { type: 'string', default: '20' },
+      runs: { type: 'string', default: '10' },
       windows: { type: 'string', default: '180' },
       json: { type: 'boolean', default: false },
     },

@@ -14,9 +14,9 @@ const usual = 2_000;
 
 export type FalseAlarmFigures = ReturnType<typeof simulateAll>;
 
-/** Every simulation. A reference of 20 million values takes a second to make: huge windows and correlated rows get a fifth. */
+/** Every simulation. A reference of 20 million values takes seconds to make: huge windows and correlated rows get a part. */
 export function simulateAll({ seed, runs, windows }: FalseAlarmOptions) {
-  const few = Math.ceil(runs / 5);
+  const few = Math.ceil(runs / 4);
   const sized = (rows: number) => ({ seed, windows, features, rows, referenceRows: windowsOfReference * rows });
   const runsOf = (rows: number) => (rows > usual ? few : runs);
   const quiet = sizes.map((rows) => ({ rows, ...simulateQuiet({ ...sized(rows), runs: runsOf(rows) }) }));
@@ -27,7 +27,7 @@ export function simulateAll({ seed, runs, windows }: FalseAlarmOptions) {
     [0.3, 2_000],
     [0.3, 20_000],
     [0.5, 300],
-  ].map(([sigmas = 0, rows = 0]) => ({ sigmas, rows, ...simulateShift({ ...sized(rows), runs: 10 * runs, sigmas }) }));
+  ].map(([sigmas = 0, rows = 0]) => ({ sigmas, rows, ...simulateShift({ ...sized(rows), runs: 12 * runs, sigmas }) }));
   const tiny = simulateTinyShift({
     ...sized(20_000),
     rows: [20_000, 200_000],
@@ -37,15 +37,15 @@ export function simulateAll({ seed, runs, windows }: FalseAlarmOptions) {
   const season = simulateSeason({ ...sized(usual), runs }, 0.3);
   const stream = { seed, alpha: 0.05, tolerance: 0.01, from: 0 };
   const peeking = {
-    boundary: simulatePeeking({ ...stream, runs: 250 * runs, labels: 2_000, worse: 0.01 }),
-    reference: simulatePeeking({ ...stream, runs: 50 * runs, labels: 2_000, worse: 0 }),
+    boundary: simulatePeeking({ ...stream, runs: 500 * runs, labels: 2_000, worse: 0.01 }),
+    reference: simulatePeeking({ ...stream, runs: 100 * runs, labels: 2_000, worse: 0 }),
     worse: [
       { worse: 0.03, from: 0 },
       { worse: 0.06, from: 0 },
       { worse: 0.06, from: 2_000 },
     ].map((change) => ({
       ...change,
-      ...simulatePeeking({ ...stream, ...change, runs: 25 * runs, labels: 20_000 }),
+      ...simulatePeeking({ ...stream, ...change, runs: 50 * runs, labels: 20_000 }),
     })),
   };
   return { quiet, declaredRange, correlated, shifts, tiny, season, peeking };

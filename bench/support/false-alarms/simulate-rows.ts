@@ -27,12 +27,7 @@ export function simulateRows(shape: Omit<QuietShape, 'offset' | 'season'>): Rows
     const pValues = createRowTest(world);
     tally.beginRun();
     for (let cell = 0; cell < windows; cell += 1) {
-      const table = drawTable(
-        world,
-        rows,
-        () => 0,
-        () => cell % 7,
-      );
+      const table = drawTable(world, rows, () => cell % 7);
       tally.add(watch(cell, fold(table)));
       if (cell % testEvery !== 0) continue;
       const found = pValues(table);

@@ -4,7 +4,6 @@ import { layoutNumbers } from '../../../domain/profile/layout-numbers.js';
 import { profileColumns, type ProfiledColumn } from '../../../domain/profile/profile-columns.js';
 import { createRandom } from '../../../domain/random/create-random.js';
 import type { Random } from '../../../domain/random/random.js';
-import { createNormals } from './create-normals.js';
 import { drawTable } from './draw-table.js';
 
 /** By how many standard deviations the latent mean of a feature is moved in a cell of the calendar. */
@@ -32,7 +31,6 @@ export interface World {
   /** The rows of the reference, for rules that look at rows. */
   readonly reference: Columns;
   readonly random: Random;
-  readonly normal: () => number;
 }
 
 /** Draws a reference and lays its columns out as the product does. The column `weekday` tells the day. */
@@ -45,13 +43,12 @@ export function makeWorld({
   season = still,
 }: WorldShape): World {
   const random = createRandom(BigInt(seed));
-  const normal = createNormals(random);
-  const source = { features, rho, random, normal };
+  const source = { features, rho, random };
   const reference = drawTable(
     source,
     referenceRows,
-    (feature, row) => season(feature, row % 7),
     (row) => row % 7,
+    season === undefined ? null : (feature, row) => season(feature, row % 7),
   );
   const range = declaredRange ? ([-1e6, 1e6] as const) : undefined;
   const names = Array.from({ length: features }, (_, feature) => `f${feature}`);
