@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { TokenVerifier } from '../platform/auth/create-token-verifier.js';
-import type { FailPointName } from '../platform/fail-points/fail-point-names.js';
 import type { Settings } from '../platform/settings/settings.js';
 import type { Store } from '../store/index.js';
 
@@ -16,8 +15,6 @@ export interface ApiDependencies {
   readonly issueToken: ((personKey: string) => Promise<string>) | null;
   /** The rows of a Parquet file of labels, some thousand at a time, as JSON objects. Throws a `DatasetError` for another file. */
   readonly readLabelRows: (path: string) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
-  /** A point at which tests may kill the process; does nothing otherwise. */
-  reachFailPoint(name: FailPointName): Promise<void>;
 }
 
 /** Injection token of `ApiDependencies`. */

@@ -10,7 +10,7 @@ export interface NotifyDeps {
   readonly notifications: NotificationStore;
   readonly notify: Notifier;
   readonly retry: RetryRules;
-  readonly reachFailPoint: (name: 'relay.afterNotify') => Promise<void>;
+  readonly reachFailPoint: (name: 'relay.beforeNotify' | 'relay.afterNotify') => Promise<void>;
 }
 
 /**
@@ -21,6 +21,7 @@ export async function notifyPeople(
   { notifications, notify, retry, reachFailPoint }: NotifyDeps,
   notification: ClaimedNotification,
 ): Promise<{ readonly results: readonly DeliveryResult[]; readonly next: NextStep }> {
+  await reachFailPoint('relay.beforeNotify');
   const results = await notify(notification);
   await reachFailPoint('relay.afterNotify');
   const delivered = results.every((result) => result.delivered);

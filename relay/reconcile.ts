@@ -1,4 +1,5 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { reachFailPoint } from '../platform/fail-points/reach-fail-point.js';
 import type { Discrepancy, OutboxStore, ReconcileStore } from '../domain/ports/outbox-store.js';
 
 export interface ReconcileDeps {
@@ -26,6 +27,7 @@ export async function reconcile(deps: ReconcileDeps): Promise<readonly Discrepan
   ];
   for (const discrepancy of found) {
     await deps.reconcile.repair(discrepancy);
+    await reachFailPoint('reconcile.afterRepair');
     if (discrepancy.kind === 'workflowWithoutRow') await end(deps.client, discrepancy);
   }
   return found;

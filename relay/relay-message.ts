@@ -4,7 +4,7 @@ import type { Sender, Sent } from './create-sender.js';
 export interface RelayDeps {
   readonly outbox: OutboxStore;
   readonly send: Sender;
-  readonly reachFailPoint: (name: 'relay.afterSend') => Promise<void>;
+  readonly reachFailPoint: (name: 'relay.afterClaim' | 'relay.afterSend' | 'relay.afterMark') => Promise<void>;
 }
 
 /** The first and the longest time until a message that could not be sent is tried again, milliseconds. */
@@ -15,10 +15,12 @@ const longestRetryMs = 5_000;
 export async function relayMessage(deps: RelayDeps, message: OutboxMessage): Promise<'sent' | 'refused' | 'waits'> {
   const { outbox } = deps;
   try {
+    await deps.reachFailPoint('relay.afterClaim');
     const refusal = refusalOf(await sendOrStart(deps, message));
     await deps.reachFailPoint('relay.afterSend');
     if (refusal === null) await outbox.markSent(message.id);
     else await outbox.markRefused(message.id, refusal);
+    await deps.reachFailPoint('relay.afterMark');
     return refusal === null ? 'sent' : 'refused';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -6,7 +6,6 @@ import type { ArtifactStore } from '../domain/ports/artifact-store.js';
 import type { ServingStore } from '../domain/ports/serving.js';
 import type { Clock } from './clock.js';
 import { createApp } from './http/create-app.js';
-import type { InferDependencies } from './infer/infer.js';
 import { PredictionLog } from './log/prediction-log.js';
 import { registerServingGauges } from './register-serving-gauges.js';
 import { createScoringMetrics } from './metrics.js';
@@ -15,6 +14,7 @@ import { OrphanRecords } from './process/orphan-records.js';
 import { loadEngine } from './serve/load-engine.js';
 import type { ScoringLimits } from './serve/scoring-limits.js';
 import type { ScoringLog } from './serve/scoring-log.js';
+import type { FailPointName } from '../platform/fail-points/fail-point-names.js';
 import { SlotFollower } from './serve/slot-follower.js';
 
 export interface ScoringServerOptions {
@@ -27,7 +27,7 @@ export interface ScoringServerOptions {
   readonly clock: Clock;
   readonly limits: ScoringLimits;
   /** Named places where a test may kill the process. */
-  readonly reachFailPoint: InferDependencies['reachFailPoint'];
+  readonly reachFailPoint: (name: FailPointName) => Promise<void>;
   /** The environment whose slots are served. */
   readonly environment: string;
   readonly host: string;
@@ -86,7 +86,11 @@ export async function startScoringServer(options: ScoringServerOptions): Promise
     clock,
     log,
     slot: {
-      load: (grant) => loadEngine(grant, sources),
+      async load(grant) {
+        const engine = await loadEngine(grant, sources);
+        await options.reachFailPoint('swap.afterLoad');
+        return engine;
+      },
       verify,
       onRefused: (reason) => metrics.grantsRefused.inc({ reason }),
     },

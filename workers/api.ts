@@ -3,7 +3,6 @@ import { createApi } from '../api/create-api.js';
 import { migrations } from '../migrations/index.js';
 import { createTokenVerifier } from '../platform/auth/create-token-verifier.js';
 import { issueDevToken } from '../platform/auth/issue-dev-token.js';
-import { reachFailPoint } from '../platform/fail-points/reach-fail-point.js';
 import { loadSigningKey } from '../platform/keys/load-signing-key.js';
 import { loadVerifyKeys } from '../platform/keys/load-verify-keys.js';
 import { createLog } from '../platform/log/create-log.js';
@@ -41,7 +40,6 @@ async function start(): Promise<() => Promise<void>> {
       verifyToken: createTokenVerifier(settings),
       issueToken: isLocal ? (personKey) => issueDevToken(settings, personKey) : null,
       readLabelRows,
-      reachFailPoint,
     },
     { port: settings.apiPort, host: settings.host, portalFolder: fileURLToPath(new URL('../portal', import.meta.url)) },
   );

@@ -21,7 +21,11 @@ export async function bundleWorkflows(cacheFolder: string): Promise<string> {
   const codePath = join(cacheFolder, file);
   const found = [codePath, join(builtBundles, file)].find((path) => existsSync(path));
   if (found !== undefined) return found;
-  const { code } = await bundleWorkflowCode({ workflowsPath: entry(), logger: new DefaultLogger('ERROR') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: source('index'),
+    workflowInterceptorModules: [source('fail-points')],
+    logger: new DefaultLogger('ERROR'),
+  });
   await mkdir(cacheFolder, { recursive: true });
   const draft = `${codePath}.${process.pid}`;
   await writeFile(draft, code);
@@ -30,9 +34,9 @@ export async function bundleWorkflows(cacheFolder: string): Promise<string> {
 }
 
 /** Compiled beside this file, or the source when the tests run it. */
-function entry(): string {
-  const source = join(root, 'workflows', 'index.ts');
-  return existsSync(source) ? source : join(root, 'workflows', 'index.js');
+function source(name: string): string {
+  const path = join(root, 'workflows', `${name}.ts`);
+  return existsSync(path) ? path : join(root, 'workflows', `${name}.js`);
 }
 
 async function contentKey(): Promise<string> {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createLifecycleActivities } from '../activities/create-lifecycle-activities.js';
 import { countWindows } from '../activities/monitoring/count-windows.js';
-import { reachFailPoint } from '../platform/fail-points/reach-fail-point.js';
 import { createMetrics } from '../platform/metrics/create-metrics.js';
 import { serveMetrics } from '../platform/metrics/serve-metrics.js';
 import { taskQueues } from '../workflows/messages.js';
@@ -20,7 +19,7 @@ await startProcess('lifecycle', async (settings, log) => {
   const stopWorker = await runTemporalWorker(settings, log, {
     taskQueue: taskQueues.lifecycle,
     workflowBundle: { codePath },
-    activities: createLifecycleActivities({ ...store, monitoring, reachFailPoint }),
+    activities: createLifecycleActivities({ ...store, monitoring }),
   });
   return async () => {
     await stopWorker();

@@ -16,7 +16,9 @@ export interface TrainDeps {
   readonly runTraining: TrainingRunner;
   /** A folder for files that are on their way into the artifact store. */
   readonly workFolder: string;
-  readonly reachFailPoint: (name: 'training.midway' | 'training.beforeRegister') => Promise<void>;
+  readonly reachFailPoint: (
+    name: 'training.midway' | 'training.beforeRegister' | 'training.afterRegister',
+  ) => Promise<void>;
 }
 
 /**
@@ -69,6 +71,7 @@ async function trainInto(
   const trained = { ...(await storeFiles(deps.artifacts, output, startedAt)), datasetId: data.datasetId };
   await deps.reachFailPoint('training.beforeRegister');
   const { contentId } = await deps.releases.recordTraining(facts.versionId, request.id, trained);
+  await deps.reachFailPoint('training.afterRegister');
   return { fact: 'trainingDone', causeId: contentId };
 }
 

@@ -6,7 +6,7 @@ import { type GatherDeps, gatherGateFacts } from './gather-gate-facts.js';
 
 export interface ValidateDeps extends GatherDeps {
   readonly releases: ReleaseStore;
-  readonly reachFailPoint: (name: 'release.beforeRecord') => Promise<void>;
+  readonly reachFailPoint: (name: 'release.beforeRecord' | 'release.afterRecord') => Promise<void>;
 }
 
 /** Runs every gate of the policy on the version's content and records the report of this round, once. */
@@ -20,5 +20,6 @@ export async function validate(deps: ValidateDeps, versionId: string): Promise<{
   const gates = runGates(policy.gates, facts, await releases.waivedGates(versionId, round));
   await deps.reachFailPoint('release.beforeRecord');
   const { reportId, passed } = await releases.recordValidation(versionId, contentId, round, gates);
+  await deps.reachFailPoint('release.afterRecord');
   return { reportId, passed };
 }

@@ -1,4 +1,5 @@
 import { Context } from '@temporalio/activity';
+import { reachFailPoint } from '../../platform/fail-points/reach-fail-point.js';
 import type { JudgedStep, MonitoringScope, MonitoringStore } from '../../domain/ports/monitoring-store.js';
 import type { WatchedPage } from '../../workflows/ports.js';
 
@@ -43,6 +44,7 @@ export async function watchSlots(
 /** Everything that is due in one slot, and the stamp of the run. False when the time was over before. */
 async function watchSlot(store: MonitoringStore, slotId: string, until: number, counts: Counts): Promise<boolean> {
   counts.labels += await store.joinLabels(slotId);
+  await reachFailPoint('labels.afterJoin');
   const steps = [
     ['closed', () => store.closeNextWindow(slotId)],
     ['judged', () => store.judgeNextMature(slotId)],
@@ -50,6 +52,7 @@ async function watchSlot(store: MonitoringStore, slotId: string, until: number, 
   ] as const;
   for (const [name, next] of steps) {
     for (let step: JudgedStep | null; (step = await next()) !== null;) {
+      await reachFailPoint(name === 'closed' ? 'window.afterClose' : 'window.afterJudge');
       counts[name] += 1;
       counts.alertChanges += step.alertChanges;
       Context.current().cancellationSignal.throwIfAborted();

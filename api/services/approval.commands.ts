@@ -19,7 +19,6 @@ export class ApprovalCommands {
     const requestId = requestIdIn(input.requestId);
     if (!requestId) return noSuchRequest;
     const outcome = await decideApproval(this.dependencies.store, actor, { ...input, requestId });
-    await this.dependencies.reachFailPoint('decision.afterCommit');
     return answer(outcome, load, async ({ decisionId }) => ({
       decision: await load.decision.load(always(decisionId)),
       request: await load.approval.load(always(requestId)),

@@ -51,9 +51,7 @@ export class VersionCommands {
   }
 
   async submitForValidation(actor: Actor, load: Loaders, input: SubmitForValidationInput) {
-    const outcome = await submitForValidation(this.dependencies.store, actor, { ...input });
-    await this.dependencies.reachFailPoint('submit.afterCommit');
-    return version(outcome, load);
+    return version(await submitForValidation(this.dependencies.store, actor, { ...input }), load);
   }
 
   async waiveGate(actor: Actor, load: Loaders, input: WaiveGateInput) {

@@ -1,19 +1,35 @@
-import { mkdirSync, openSync } from 'node:fs';
+import { mkdirSync, openSync, closeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FailPointName } from './fail-point-names.js';
 import { parseFailPoints } from './parse-fail-points.js';
 
+const delayMs = 3_000;
+
 /**
- * Does nothing, unless TENURE_FAIL_POINTS names this place: then the process dies here as if by `kill -9`.
- * A `:once` leaves a marker in `TENURE_HOME/fail-points`, so that the restarted process lives.
+ * Does nothing, unless TENURE_FAIL_POINTS names this place: then what it asks for happens here. The first process that
+ * comes by leaves a marker `TENURE_HOME/fail-points/<name>`; with `:once` nothing happens to later ones, so that the
+ * restarted process lives. Throws an Error where `throw` is asked for.
  */
 export async function reachFailPoint(name: FailPointName): Promise<void> {
   const text = process.env['TENURE_FAIL_POINTS'];
   if (text === undefined || text === '') return;
   const point = parseFailPoints(text).find((candidate) => candidate.name === name);
-  if (point === undefined || (point.once && !markFirst(name))) return;
-  process.kill(process.pid, 'SIGKILL');
-  await new Promise(() => undefined);
+  if (point === undefined) return;
+  const first = markFirst(name);
+  if (point.once && !first) return;
+  switch (point.action) {
+    case 'kill':
+      process.kill(process.pid, 'SIGKILL');
+      return new Promise(() => undefined);
+    case 'throw':
+      throw new Error(`The fail point ${name} was asked to throw.`);
+    case 'hang':
+      return new Promise(() => undefined);
+    case 'delay':
+      return sleep(delayMs);
+    case 'mark':
+  }
 }
 
 /** True for the first process that marks the name. */
@@ -21,7 +37,7 @@ function markFirst(name: string): boolean {
   const folder = join(resolve(process.env['TENURE_HOME'] ?? '.tenure'), 'fail-points');
   mkdirSync(folder, { recursive: true });
   try {
-    openSync(join(folder, name), 'wx');
+    closeSync(openSync(join(folder, name), 'wx'));
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 import type { LeaseRenewal, ServingStore } from '../../domain/ports/serving.js';
+import { reachFailPoint } from '../../platform/fail-points/reach-fail-point.js';
 import type { Clock } from '../clock.js';
 
 export interface LeaseKeeperOptions {
@@ -41,10 +42,18 @@ export class LeaseKeeper {
       return held?.told !== tell(lease) || sentMs - held.renewedMs >= lease.ttlMs / 3;
     });
     if (due.length === 0) return;
+    if (due.some((lease) => this.changesFence(lease))) await reachFailPoint('swap.betweenFences');
     const extended = new Set(await this.options.store.renewLeases(this.options.serverId, this.options.address(), due));
     for (const lease of due.filter(({ slotId }) => extended.has(slotId))) {
       this.leases.set(lease.slotId, { told: tell(lease), renewedMs: sentMs, untilMs: sentMs + lease.ttlMs });
     }
+    await reachFailPoint('lease.afterRenew');
+  }
+
+  /** Whether this server obeys another fence by now than it last told. */
+  private changesFence({ slotId, fence }: LeaseRenewal): boolean {
+    const held = this.leases.get(slotId);
+    return held !== undefined && (JSON.parse(held.told) as string[])[0] !== fence;
   }
 
   async leave(): Promise<void> {

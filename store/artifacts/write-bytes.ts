@@ -34,6 +34,7 @@ export async function writeBytes(
     await reachFailPoint('upload.beforeRename');
     await rename(temporary, final);
     await syncFolder(dirname(final));
+    await reachFailPoint('upload.afterRename');
     return written;
   } catch (error) {
     await rm(temporary, { force: true });

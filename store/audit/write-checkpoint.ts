@@ -4,6 +4,7 @@ import { formatCheckpoint } from '../../domain/audit/checkpoint/format-checkpoin
 import { noteKeyHash } from '../../domain/audit/checkpoint/note-key-hash.js';
 import { formatSignedNote } from '../../domain/audit/checkpoint/signed-note.js';
 import { rootOfEdge } from '../../domain/audit/merkle/root-of-edge.js';
+import { reachFailPoint } from '../../platform/fail-points/reach-fail-point.js';
 import type { StoreCore } from '../core.js';
 import { readSnapshot } from '../database/read-snapshot.js';
 import { AuditCheckpointRow } from '../entities/audit-checkpoint-row.js';
@@ -30,6 +31,7 @@ export async function writeCheckpoint(store: StoreCore, sink: string): Promise<s
       [size, rootHash, text],
     );
   }
+  await reachFailPoint('checkpoint.beforeCopy');
   const copied = await copyToSink(sink, head.seq, text);
   return copied ? text : null;
 }

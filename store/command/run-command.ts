@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/people/actor.js';
 import type { Outcome } from '../../domain/problem/problem.js';
+import { reachFailPoint } from '../../platform/fail-points/reach-fail-point.js';
 import { digestOf } from '../audit/digest-of.js';
 import type { StoreCore } from '../core.js';
 import { IdempotencyRow } from '../entities/idempotency-row.js';
@@ -9,6 +10,7 @@ import { Refusal } from '../problem/refusal.js';
 import { writeTransaction, type Beginning } from '../transaction/write-transaction.js';
 import type { Writing } from '../transaction/writing.js';
 import { checkInput } from './check-input.js';
+import { commandFailPoints } from './command-fail-points.js';
 import { claimKey, type StoredAnswer } from './claim-key.js';
 import { recordRefusal } from './record-refusal.js';
 import { TrackedBeginning } from './tracked-beginning.js';
@@ -38,6 +40,7 @@ export async function runCommand<Value>(
       authMethod: actor.authMethod,
       requestId: actor.requestId,
     };
+    const failPoints = commandFailPoints(mutation);
     const answer = await writeTransaction(store.database, author, async (beginning): Promise<StoredAnswer> => {
       const earlier = await claimKey(beginning.reader, { ...key, inputDigest });
       if (earlier) return earlier;
@@ -48,8 +51,10 @@ export async function runCommand<Value>(
         (error: unknown) => refused(error, mutation, tracked),
       );
       await storeAnswer(await tracked.writing(), key, answered);
+      if (failPoints !== null) await reachFailPoint(failPoints.beforeCommit);
       return answered;
     });
+    if (failPoints !== null) await reachFailPoint(failPoints.afterCommit);
     return answer as Outcome<Value>;
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem };

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { FlushOutcome, LoggedRow, ScoredRow } from '../../domain/ports/serving.js';
+import { reachFailPoint } from '../../platform/fail-points/reach-fail-point.js';
 import type { Flush, SlotMoved } from './flush.js';
 import { readStoredAnswers, type StoredAnswer } from './read-stored-answers.js';
 import { retryDeadlock } from './retry-deadlock.js';
@@ -19,6 +20,7 @@ export interface Appended {
 export async function appendPredictions(pool: pg.Pool, flush: Flush): Promise<Appended> {
   const firsts = new Map<string, ScoredRow>();
   for (const row of flush.rows) if (!firsts.has(row.id)) firsts.set(row.id, row);
+  await reachFailPoint('flush.beforeWrite');
   const written = await write(pool, { ...flush, rows: [...firsts.values()] });
   if (written.kind === 'moved') {
     return { outcome: { kind: 'fenceRefused', fence: written.fence, state: written.state }, clock: null };

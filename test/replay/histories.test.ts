@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { failPointSinks } from '../../workers/support/fail-point-sinks.js';
 import { bundleWorkflows } from '../../workers/bundle-workflows.js';
 import { bundleCache } from '../support/replay-histories.js';
 
@@ -21,7 +22,8 @@ describe('the workflows of today', () => {
     );
     const failures: string[] = [];
     let replayed = 0;
-    for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, histories)) {
+    const options = { workflowBundle: { codePath }, sinks: failPointSinks };
+    for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
       replayed += 1;
       if (error !== undefined) failures.push(`${workflowId}: ${error.message}`);
     }

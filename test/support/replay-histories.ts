@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
+import { failPointSinks } from '../../workers/support/fail-point-sinks.js';
 import { bundleWorkflows } from '../../workers/bundle-workflows.js';
 
 export const bundleCache = join(tmpdir(), 'tenure-test-bundles');
@@ -23,7 +24,10 @@ export async function replayHistories(
     histories.push({ workflowId, history });
   }
   const failed: string[] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories(
+    { workflowBundle, sinks: failPointSinks },
+    histories,
+  )) {
     if (error !== undefined) failed.push(`${workflowId}: ${error.message}`);
   }
   if (failed.length > 0) throw new Error(`histories do not replay:\n${failed.join('\n')}`);

@@ -6,6 +6,7 @@ import { historyToJSON, type History } from '@temporalio/common/lib/proto-utils.
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { mapFailures } from '../../activities/map-failures.js';
+import { failPointSinks } from '../../workers/support/fail-point-sinks.js';
 import { bundleWorkflows } from '../../workers/bundle-workflows.js';
 import { taskQueues } from '../../workflows/messages.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
@@ -40,7 +41,7 @@ export async function startRig(): Promise<Rig> {
       connection: env.nativeConnection,
       taskQueue,
       activities: mapFailures(activities as Record<string, (...args: never[]) => Promise<unknown>>),
-      ...(taskQueue === taskQueues.lifecycle ? { workflowBundle: { codePath } } : {}),
+      ...(taskQueue === taskQueues.lifecycle ? { workflowBundle: { codePath }, sinks: failPointSinks } : {}),
     });
 
   const keep = new Map<string, string>();

@@ -2,6 +2,8 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import type { Logger } from 'pino';
 import { temporalConnectionOptions } from '../../platform/temporal/connection-options.js';
 import type { Settings } from '../../platform/settings/settings.js';
+import { activityFailPoints } from './activity-fail-points.js';
+import { failPointSinks } from './fail-point-sinks.js';
 import type { Stop } from './start-process.js';
 import { untilConnected } from './until-connected.js';
 
@@ -26,6 +28,8 @@ export async function runTemporalWorker(
     shutdownGraceTime,
     shutdownForceTime,
     maxHeartbeatThrottleInterval,
+    interceptors: { activity: [activityFailPoints] },
+    sinks: failPointSinks,
     ...options,
   });
   const running = worker.run();

@@ -4,6 +4,7 @@ import { stepAlert, type AlertStep } from '../../../domain/monitoring/alerts/ste
 import type { SeriesReading } from '../../../domain/monitoring/verdict/series-reading.js';
 import { windowOf } from '../../../domain/monitoring/windows/window-of.js';
 import type { MonitoringWindow } from '../../../domain/monitoring/windows/monitoring-window.js';
+import { reachFailPoint } from '../../../platform/fail-points/reach-fail-point.js';
 import type { Reader } from '../../database/reader.js';
 import type { Locked } from '../../transaction/write-transaction.js';
 import type { WatchedDeployment } from '../windows/watched-deployment.js';
@@ -49,7 +50,10 @@ export async function stepSeries(locked: Locked, judged: SteppingWindow): Promis
   });
   await writeSteps(reader, judged, stepped);
   const news = stepped.flatMap(({ events, reading }) => events.map((event): AlertNews => ({ event, reading })));
-  if (news.length > 0) await writeAlertNews(await locked.lockHead(), judged, news);
+  if (news.length > 0) {
+    await writeAlertNews(await locked.lockHead(), judged, news);
+    await reachFailPoint('alert.beforeCommit');
+  }
   return news.length;
 }
 

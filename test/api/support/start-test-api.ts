@@ -78,7 +78,6 @@ export async function startTestApi({
     verifyToken: createTokenVerifier(settings),
     issueToken: mode === 'development' ? token : null,
     readLabelRows,
-    reachFailPoint: async () => undefined,
   };
   const api = await createApi(dependencies, { port: 0, requestMs, portalFolder: portalFolder ?? null });
   return {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -31,4 +31,13 @@ test('a fail point asked for once lets the restarted process live', () => {
   const home = mkdtempSync(join(tmpdir(), 'tenure-fail-'));
   expect(pass('relay.afterSend=kill:once', home).signal).toBe('SIGKILL');
   expect(pass('relay.afterSend=kill:once', home)).toEqual({ signal: null, said: 'went on' });
+});
+
+test('a fail point that throws, delays or marks leaves the process alive', () => {
+  expect(pass('relay.afterSend=throw').signal).toBeNull();
+  expect(pass('relay.afterSend=throw').said).toBe('');
+  expect(pass('relay.afterSend=delay:once')).toEqual({ signal: null, said: 'went on' });
+  const home = mkdtempSync(join(tmpdir(), 'tenure-fail-'));
+  expect(pass('*=mark', home)).toEqual({ signal: null, said: 'went on' });
+  expect(existsSync(join(home, 'fail-points', 'relay.afterSend'))).toBe(true);
 });

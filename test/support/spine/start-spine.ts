@@ -46,7 +46,7 @@ export async function withSpine(body: (spine: Spine) => Promise<void>): Promise<
       reachFailPoint: noFailPoint,
       workFolder: join(test.home, 'work'),
     });
-    const lifecycle = createLifecycleActivities({ ...store, reachFailPoint: noFailPoint });
+    const lifecycle = createLifecycleActivities({ ...store });
     await rig.withWorkers(lifecycle, compute, () => body({ test, rig, scoringUrl: scoring.url }));
   } finally {
     for (const stop of stops.reverse()) await stop();
