@@ -23,6 +23,8 @@ export async function letIn(
   clock: Clock,
 ): Promise<Admission> {
   const slot = follower.slot(model);
+  // A server that has just started does not know yet what there is.
+  if (slot === undefined && !follower.informed(Infinity)) throw notReady(model);
   if (slot === undefined) throw new Refusal(404, 'ModelNotFound', `There is no model "${model}" here.`);
   const starting = slot.current === null && slot.moving !== null;
   if (slot.moving !== null && !starting) await withinDeadline(slot.moving, deadlineMs, clock, () => notReady(model));
