@@ -18,7 +18,7 @@ const settleMs = 15_000;
  */
 export async function runCampaign(
   flags: CampaignFlags,
-  options: Pick<CampaignOptions, 'failPoints' | 'proxied'>,
+  options: Pick<CampaignOptions, 'failPoints' | 'proxied'> & { readonly inLaps?: boolean },
   repeat: string,
   faults: (campaign: Campaign) => Promise<Readonly<Record<string, number>>>,
 ): Promise<number> {
@@ -27,7 +27,7 @@ export async function runCampaign(
   let keep = true;
   try {
     let hits: Readonly<Record<string, number>> = {};
-    await liveThrough(campaign, async () => void (hits = await faults(campaign)));
+    await liveThrough(campaign, options.inLaps === true, async () => void (hits = await faults(campaign)));
     const { exitCode, printed } = await campaign.settleAndCheck(settleMs);
     const figures = summarize(campaign, hits);
     process.stdout.write(`${printed}\n${JSON.stringify(figures, null, 2)}\n`);
