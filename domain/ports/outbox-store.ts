@@ -6,7 +6,10 @@ export interface OutboxMessage {
   readonly kind: 'start' | 'update' | 'signal';
   /** Workflow type for a start, else the name of the update or signal. */
   readonly name: string;
-  /** For a start `{ args, searchAttributes?, summary? }`, else `{ args }`; ids and digests only. */
+  /**
+   * For a start `{ args, searchAttributes?, summary?, again? }`, else `{ args }`; ids and digests only. `again`: a closed
+   * workflow of the id is no reason not to start.
+   */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly attempts: number;
 }
@@ -32,6 +35,8 @@ export interface Discrepancy {
     | 'commandWithoutReaction'
     | 'closedRequestStillWaiting'
     | 'rowWithoutWorkflow'
+    /** The row still needs its workflow, and someone or something ended that. */
+    | 'workflowEndedEarly'
     | 'workflowWithoutRow';
   readonly workflowId: string;
   readonly targetId: string;

@@ -179,6 +179,24 @@ describe('store outbox', () => {
       expect(names(await claim())).toContain('release/lost-command/1 versionRelease');
     });
 
+    it('starts a workflow again that was ended too early, and says so in a finding', async () => {
+      await test.owner.query('delete from outbox');
+      const workflowId = 'release/lost-command/1';
+      await reconcile().repair({
+        kind: 'workflowEndedEarly',
+        workflowId,
+        targetId: workflowId,
+        message: 'was terminated',
+      });
+      const [start] = await claim();
+      expect(start).toMatchObject({ workflowId, kind: 'start', payload: { again: true } });
+      const findings = await test.owner.query<{ title: string }[]>(
+        `select s.title from finding f join finding_state s on s.id = f.id join model m on m.id = f.model_id
+         where m.key = 'lost-command' and s.to_seq is null`,
+      );
+      expect(findings.map(({ title }) => title)).toContain(`The workflow ${workflowId} was ended from outside`);
+    });
+
     async function submitAgain({ versionId, model, number }: TestVersion): Promise<string> {
       const input = { idempotencyKey: newKey(), model, version: number };
       valueOf(await submitForValidation(test.store, await test.actor('developer-1'), input));
