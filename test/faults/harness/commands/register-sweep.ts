@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { failPointActions, type FailPointAction } from '../../../../platform/fail-points/fail-point.js';
 import { ArmedPoints } from '../campaigns/armed-points.js';
+import { liveThrough } from '../campaigns/live-through.js';
 import { sweep } from '../campaigns/sweep.js';
 import { runCampaign, type CampaignFlags } from './run-campaign.js';
 
@@ -21,16 +22,11 @@ export function registerSweep(program: Command): void {
         const armed = new ArmedPoints(kept);
         const repeat = `npm run test:sweep -- --seed ${seed} --actions ${actions.join(',')}`;
         const flags = { seed, models: 3, folder: kept };
-        process.exitCode = await runCampaign(
-          flags,
-          { failPoints: () => armed.setting, inLaps: true },
-          repeat,
-          async (campaign) => {
-            const { reached, missed } = await sweep(campaign, armed, actions);
-            if (missed.length > 0) throw new Error(`Never reached: ${missed.join(', ')}.`);
-            return { reached };
-          },
-        );
+        process.exitCode = await runCampaign(flags, { failPoints: () => armed.setting }, repeat, async (campaign) => {
+          const { reached, missed } = await liveThrough(campaign, true, () => sweep(campaign, armed, actions));
+          if (missed.length > 0) throw new Error(`Never reached: ${missed.join(', ')}.`);
+          return { reached };
+        });
       },
     );
 }
