@@ -18,6 +18,8 @@ export interface OutboxStore {
   /** Leases the oldest unsent message of each workflow id that is due; commits before anything is sent. */
   claim(owner: string, limit: number, leaseMs: number): Promise<readonly OutboxMessage[]>;
   markSent(id: string): Promise<void>;
+  /** Whether a row still needs the workflow of this id. */
+  needs(workflowId: string): Promise<boolean>;
   /** The workflow is over: recorded with an audit event and a finding. */
   markRefused(id: string, reason: string): Promise<void>;
   /** Not sent: due again after `retryInMs`. */

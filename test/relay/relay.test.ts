@@ -173,6 +173,12 @@ describe('the relay', () => {
     };
     await reconcile({ client: rig.client, outbox, reconcile: store, olderThanMs: 0 });
     expect(repaired).toContain('workflowEndedEarly');
+    // A command that comes meanwhile waits: it was accepted.
+    outbox.needed.add(start.workflowId);
+    const waiting = outbox.put(command(world, version, 'retireVersion'));
+    await until(() => waiting.attempts > 0);
+    expect(waiting.status).toBe('unsent');
+    outbox.entries.splice(outbox.entries.indexOf(waiting), 1);
     // What the store writes for it. Without `again` the closed workflow stays the answer to its id.
     await settled(outbox.put({ ...start, eventId: randomUUID() }));
     expect((await handle.describe()).runId).toBe(runId);
