@@ -21,6 +21,7 @@ export const defaultMonitoring: MonitoringPolicy = {
     confidence: 0.95,
     minRows: 200,
     floors: { logLoss: 0.05, rocAuc: 0.05, calibration: 0.05 },
+    sequence: { alpha: 0.05, tolerance: 0.01 },
   },
   alerts: { fireOn: 2, of: 3, forgetAfter: 6, clearAfter: 3, clearBelow: 0.8, coolDown: 6 },
 };

@@ -53,7 +53,10 @@ async function sweepGroup(
   await lap(campaign, number);
   over.abort();
   await probing;
-  const left = group.filter((name) => armed.reachedBy(name).length === 0);
+  // The last effects of a lap are seen before their processes come by the place behind them.
+  const missing = () => group.filter((name) => armed.reachedBy(name).length === 0);
+  for (let looks = 0; looks < 50 && missing().length > 0; looks += 1) await sleep(100);
+  const left = missing();
   const told = left.length === 0 ? 'all reached' : `not reached: ${left.join(', ')}`;
   campaign.options.say(`${action} ${group.join(', ')}: ${Math.round((Date.now() - began) / 1000)} s, ${told}`);
   return left;
