@@ -33,6 +33,9 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
     },
     'it was decided after the deployment': (facts) =>
       set(facts, 'approval_decision', { decided_at: '2999-01-01T00:00:00Z' }),
+    'its request was rejected': (facts) => set(facts, 'approval_request_state', { status: 'rejected' }),
+    'another package was put in': (facts) => set(facts, 'approval_request', { package: '\\x7b7d' }),
+    'the package was not signed': (facts) => set(facts, 'approval_request', { package_signature: 'AAAA' }),
     'nobody asked for it': (facts) =>
       void (facts.history = facts.history.filter(({ op, phase }) => op !== 'decideApproval' || phase !== 'call')),
   },
@@ -44,6 +47,7 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
       const other = rows.find((row) => row !== first && row['slot_id'] === first?.['slot_id']);
       if (other && first) other['command_id'] = first['command_id'];
     },
+    'the changes of a slot are gone': (facts) => void (facts.tables['slot_change'] = []),
     'a slot fell back': (facts) => set(facts, 'slot', { fence: 0 }),
   },
   'one-champion': {
@@ -62,6 +66,9 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
   'audit-chain': {
     'an event is gone': (facts) => void facts.tables['audit_event']?.splice(5, 1),
     'an actor was changed in the row': (facts) => first(facts, 'audit_event', (row) => (row['actor_id'] = 'nobody')),
+    'an envelope was changed beside its bytes': (facts) =>
+      first(facts, 'audit_event', (row) => (row['envelope'] = { ...(row['envelope'] as object), reason: 'forged' })),
+    'an event has another time': (facts) => first(facts, 'audit_event', (row) => (row['recorded_at'] = '2999-01-01')),
     'the tail was cut off': (facts) => void facts.tables['audit_event']?.pop(),
   },
   checkpoints: {
@@ -74,6 +81,10 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
   },
   'audited-changes': {
     'a state has no event': (facts) => first(facts, 'model_version_state', (row) => (row['from_seq'] = 99_999_999)),
+    'a change of a slot has no event': (facts) => last(facts, 'slot_change', (row) => (row['seq'] = 99_999_999)),
+    'an event of a decision has no row': (facts) => void takeAny(facts, 'approval_decision'),
+    'two decisions claim one event': (facts) =>
+      first(facts, 'approval_decision', (row) => facts.tables['approval_decision']?.push({ ...row, id: 'forged' })),
     'a state was taken out': (facts) => void facts.tables['model_version_state']?.splice(1, 1),
   },
   'windows-tile': {
@@ -84,6 +95,18 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
       const long = [...sizes.values()].find((rows) => rows.length >= 3) ?? [];
       const [, middle] = [...long].sort((a, b) => String(a['starts']).localeCompare(String(b['starts'])));
       facts.tables['monitoring_window'] = windows.filter((row) => row !== middle);
+    },
+    'a window was judged on other rows': (facts) => set(facts, 'window_revision', { rows: 999_999 }),
+    'a row was not judged': (facts) => {
+      facts.tables['window_dirty'] = [];
+      const [window] = facts.tables['monitoring_window'] ?? [];
+      first(facts, 'prediction', (row) =>
+        facts.tables['prediction']?.push({
+          ...row,
+          deployment_id: window?.['deployment_id'],
+          event_time: window?.['starts'],
+        }),
+      );
     },
     'a window was closed twice': (facts) =>
       first(facts, 'window_revision', (row) => facts.tables['window_revision']?.push({ ...row, revision: 2 })),
@@ -96,6 +119,15 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
       const counted = [...(facts.tables['profile_increment'] ?? []), ...(facts.tables['profile_hour'] ?? [])];
       facts.tables['profile_increment']?.push(...counted.slice(0, 1));
     },
+    'a row is there twice, and was counted twice': (facts) => {
+      first(facts, 'prediction', (row) => {
+        facts.tables['prediction']?.push(row);
+        const { deployment_id } = row;
+        facts.tables['profile_increment']?.push({ deployment_id, segment: '', rows: 1 });
+      });
+    },
+    'a row that was refused is stored': (facts) =>
+      answersOf(facts, 'predict', (event) => ({ ...event, result: 'failed', code: 'InvalidInput' })),
     'a row that nobody asked for': (facts) => {
       first(facts, 'prediction', (row) => facts.tables['prediction']?.push({ ...row, id: 'forged' }));
       first(facts, 'prediction_key', (row) => facts.tables['prediction_key']?.push({ ...row, id: 'forged' }));
@@ -118,6 +150,10 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
     },
   },
   'retired-is-silent': {
+    'a retired model stored a row': (facts) => {
+      const asked = facts.history.filter(({ code }) => code === 'ModelRetired');
+      facts.tables['prediction_key']?.push(...asked.map(({ key }) => ({ slot_id: 's', id: key, deployment_id: 'd' })));
+    },
     'a retired model answered': (facts) =>
       answersOf(facts, 'predict', (event) =>
         event.code === 'ModelRetired' ? { ...event, result: 'ok', code: null } : event,
@@ -130,6 +166,9 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
       )),
     'a workflow nobody needs': (facts) =>
       void facts.workflows.push({ id: 'release/forged/1', status: 'RUNNING', stage: 'approval', attempts: [] }),
+    'a retirement is under way in its row only': (facts) => set(facts, 'retirement_state', { status: 'inProgress' }),
+    'a retirement runs that is over': (facts) =>
+      void facts.workflows.push({ id: 'retirement/forged/1', status: 'RUNNING', stage: null, attempts: [] }),
     'a stage that is another': (facts) => {
       const row = (facts.tables['model_version_state'] ?? []).find((state) => state['to_seq'] === null);
       const version = (facts.tables['model_version'] ?? []).find(({ id }) => id === row?.['id']);
@@ -176,6 +215,10 @@ export const doctors: Readonly<Record<string, Readonly<Record<string, Doctor>>>>
       }),
   },
   'unknown-resolved': {
+    'somebody was never told': (facts) => {
+      const told = facts.history.find(({ op, result }) => op === 'registerVersion' && result === 'ok');
+      facts.history = facts.history.filter(({ key, phase }) => key !== told?.key || phase === 'call');
+    },
     'a repetition was answered differently': (facts) => {
       const told = facts.history.find(({ op, result }) => op === 'registerVersion' && result === 'ok');
       if (told) facts.history.push({ ...told, answer: { version: { number: 888 } } });

@@ -1,15 +1,18 @@
 import type { Facts } from '../facts/facts.js';
-import { bytes, rowsOf, text } from '../facts/row.js';
+import { bytes, rowsOf, text, time } from '../facts/row.js';
 import { sha256 } from '../facts/verify.js';
+import { canonical } from '../facts/canonical.js';
 import type { Invariant } from './invariant.js';
 
 export const auditChain: Invariant = {
   name: 'audit-chain',
-  promise: 'The chain has no gap, each event holds the hash of the one before, and the rows say what the bytes say.',
+  promise:
+    'The chain has no gap, each event holds the hash of the one before, its bytes are canonical (RFC 8785), its times never go back, and the rows say what the bytes say.',
   judge(facts) {
     const events = [...rowsOf(facts, 'audit_event')].sort((left, right) => Number(left['seq']) - Number(right['seq']));
     const violations: string[] = [];
     let previous = '0'.repeat(64);
+    let latest = -Infinity;
     events.forEach((row, index) => {
       const seq = Number(row['seq']);
       const content = bytes(row, 'bytes');
@@ -22,6 +25,12 @@ export const auditChain: Invariant = {
       if (said['seq'] !== seq || said['type'] !== row['type'] || said['actorId'] !== row['actor_id']) {
         violations.push(`event ${seq}: its row says something else than its bytes`);
       }
+      if (canonical(said) !== content.toString('utf8') || canonical(row['envelope']) !== canonical(said))
+        violations.push(`event ${seq}: its bytes are not the canonical form of its envelope`);
+      const recordedAt = Date.parse(String(said['recordedAt']));
+      if (!(recordedAt >= latest)) violations.push(`event ${seq}: recorded before the one before it`);
+      if (recordedAt !== time(row, 'recorded_at')) violations.push(`event ${seq}: its row has another time`);
+      latest = recordedAt;
       previous = text(row, 'hash');
     });
     return { checked: events.length, violations: [...violations, ...headFaults(facts, events.length, previous)] };

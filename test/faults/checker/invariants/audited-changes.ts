@@ -5,6 +5,12 @@ import type { Invariant } from './invariant.js';
 /** Governed tables, and the column that names what an event's target is. */
 const governed = ['model_state', 'model_version_state', 'approval_request_state', 'retirement_state', 'finding_state'];
 
+/** Rows that come with an event of their own, and the types of those events. */
+const oneToOne = [
+  { table: 'slot_change', types: ['slot.changed'] },
+  { table: 'approval_decision', types: ['approval.decided', 'approval.withdrawn'] },
+];
+
 export const auditedChanges: Invariant = {
   name: 'audited-changes',
   promise:
@@ -18,6 +24,10 @@ export const auditedChanges: Invariant = {
         checked += rows.length;
         violations.push(...faultsOf(table, id, rows, events));
       }
+    }
+    for (const { table, types } of oneToOne) {
+      checked += rowsOf(facts, table).length;
+      violations.push(...unmatched(facts, table, types));
     }
     return { checked, violations: [...violations, ...movesWithoutState(facts)] };
   },
@@ -47,4 +57,18 @@ function movesWithoutState(facts: Facts): string[] {
     const seq = text(row, 'seq');
     return begins.has(`${text(row, 'target_id')} ${seq}`) ? [] : [`event ${seq}: ${text(row, 'type')} without a state`];
   });
+}
+
+/** Rows without their event, events without their row, and events that several rows claim. */
+function unmatched(facts: Facts, table: string, types: readonly string[]): string[] {
+  const events = rowsOf(facts, 'audit_event').filter((row) => types.includes(text(row, 'type')));
+  const said = new Set(events.map((row) => text(row, 'seq')));
+  const claimed = groupBy(rowsOf(facts, table), 'seq');
+  return [
+    ...[...claimed.keys()].filter((seq) => !said.has(seq)).map((seq) => `${table} at ${seq}: no event of its kind`),
+    ...[...claimed].flatMap(([seq, rows]) =>
+      rows.length > 1 ? [`${table}: ${rows.length} rows of event ${seq}`] : [],
+    ),
+    ...[...said].filter((seq) => !claimed.has(seq)).map((seq) => `event ${seq}: no row of ${table}`),
+  ];
 }

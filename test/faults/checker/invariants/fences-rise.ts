@@ -21,6 +21,10 @@ export const fencesRise: Invariant = {
       if (fence !== inOrder.length)
         violations.push(`slot ${slotId}: its fence is ${fence} after ${inOrder.length} changes`);
     }
+    const changed = new Set(changes.map((row) => text(row, 'slot_id')));
+    for (const [slotId, slot] of slots) {
+      if (Number(slot['fence']) > 0 && !changed.has(slotId)) violations.push(`slot ${slotId}: no change of it is kept`);
+    }
     for (const [key, rows] of groupBy(rowsOf(facts, 'deployment').map(withKey), 'key')) {
       if (rows.length > 1) violations.push(`${rows.length} deployments of one command: ${key}`);
     }

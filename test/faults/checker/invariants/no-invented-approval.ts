@@ -1,7 +1,7 @@
 import type { Facts, Row } from '../facts/facts.js';
 import { bytes, groupBy, indexBy, rowsOf, text, time } from '../facts/row.js';
 import { plainId } from '../facts/told.js';
-import { signedBy } from '../facts/verify.js';
+import { sha256, signedBy } from '../facts/verify.js';
 import type { Invariant } from './invariant.js';
 
 export const noInventedApproval: Invariant = {
@@ -29,6 +29,9 @@ export const noInventedApproval: Invariant = {
 
 /** Why this request does not allow the deployment; null when it does. */
 function faultOf(facts: Facts, request: Row, decisions: readonly Row[], deployment: Row): string | null {
+  if (!isShown(facts, request)) return 'its package is not the signed one that the digest names';
+  const status = statusAt(facts, text(request, 'id'), Number(deployment['from_seq']));
+  if (status !== 'approved') return `its request was ${status ?? 'never opened'} when it began`;
   const required = Number(request['required_approvals']);
   const excluded = new Set([text(request, 'submitted_by'), ...contributors(facts, text(request, 'version_id'))]);
   const counted = decisions.filter(
@@ -41,6 +44,23 @@ function faultOf(facts: Facts, request: Row, decisions: readonly Row[], deployme
   );
   const people = new Set(counted.map((row) => text(row, 'person_id')));
   return people.size >= required ? null : `${people.size} valid approvals of ${required}`;
+}
+
+/** The package is what its digest names, and the server signed it when the request opened. */
+function isShown(facts: Facts, request: Row): boolean {
+  const content = bytes(request, 'package');
+  const digest = `sha256:${sha256(content).toString('hex')}`;
+  const signed = signedBy(facts, text(request, 'package_key_id'), content, text(request, 'package_signature'));
+  return signed && digest === text(request, 'package_digest');
+}
+
+/** What the request was at an audit event. */
+function statusAt(facts: Facts, requestId: string, seq: number): string | undefined {
+  return rowsOf(facts, 'approval_request_state')
+    .filter((row) => text(row, 'id') === requestId && Number(row['from_seq']) < seq)
+    .sort((left, right) => Number(left['from_seq']) - Number(right['from_seq']))
+    .map((row) => text(row, 'status'))
+    .at(-1);
 }
 
 /** The signature is of the bytes, and the bytes are of the row. */

@@ -20,6 +20,13 @@ export const predictionsCounted: Invariant = {
     const told = toldByKey(facts).filter(({ op }) => op === 'predict');
     const called = new Set(told.map(({ model, key }) => `${model} ${key}`));
     const acknowledged = told.filter(({ answers }) => answers.some(({ result }) => result === 'ok'));
+    // Without an unknown answer in between, a refusal means that nothing was stored.
+    const deniedButStored = told.filter(
+      ({ model, key, calls, answers }) =>
+        keys.has(`${model} ${key}`) &&
+        calls.length === answers.length &&
+        answers.every(({ result }) => result === 'refused' || result === 'failed'),
+    );
     const violations = [
       ...acknowledged.flatMap(({ model, key }) =>
         keys.has(`${model} ${key}`) ? [] : [`${key}: acknowledged and not stored`],
@@ -27,6 +34,8 @@ export const predictionsCounted: Invariant = {
       ...[...keys].filter((key) => !rows.has(key)).map((key) => `${key}: a key without its row`),
       ...[...rows].filter((key) => !keys.has(key)).map((key) => `${key}: a row without its key`),
       ...[...keys].filter((key) => !called.has(key)).map((key) => `${key}: stored and never asked for`),
+      ...deniedButStored.map(({ key }) => `${key}: stored, though every answer said that it is not`),
+      ...twice(facts),
       ...countFaults(facts),
     ];
     return { checked: acknowledged.length, violations };
@@ -48,4 +57,15 @@ function countFaults(facts: Facts): string[] {
     const [rows, counted] = [stored.get(id)?.length ?? 0, folded.get(id) ?? 0];
     return rows === counted ? [] : [`deployment ${id}: ${rows} rows stored, ${counted} counted`];
   });
+}
+
+/** The rows lie in a table for each day, which cannot see that another day has the id too. */
+function twice(facts: Facts): string[] {
+  const named = rowsOf(facts, 'prediction').map((row) => ({
+    ...row,
+    name: `${text(row, 'slot_id')} ${text(row, 'id')}`,
+  }));
+  return [...groupBy(named, 'name')].flatMap(([name, rows]) =>
+    rows.length > 1 ? [`${name}: ${rows.length} rows`] : [],
+  );
 }

@@ -24,8 +24,14 @@ export const projection: Invariant = {
       if (shown !== undefined && shown !== stage)
         violations.push(`${id}: the row says ${stage}, the workflow ${shown}`);
     }
+    const attempts = indexBy(rowsOf(facts, 'retirement'));
+    for (const row of rowsOf(facts, 'retirement_state').filter((state) => state['to_seq'] === null)) {
+      const attempt = attempts.get(text(row, 'id')) ?? {};
+      const model = text(models.get(text(attempt, 'model_id')) ?? {}, 'key');
+      if (text(row, 'status') === 'inProgress') expected.add(`retirement/${model}/${text(attempt, 'attempt')}`);
+    }
     violations.push(...[...expected].filter((id) => !running.has(id)).map((id) => `${id}: should run and does not`));
-    const ours = [...running.keys()].filter((id) => /^(model|release)\//.test(id));
+    const ours = [...running.keys()].filter((id) => /^(model|release|retirement)\//.test(id));
     violations.push(...ours.filter((id) => !expected.has(id)).map((id) => `${id}: runs without a row that needs it`));
     return { checked: expected.size + ours.length, violations };
   },

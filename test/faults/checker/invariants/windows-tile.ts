@@ -1,3 +1,4 @@
+import type { Facts, Row } from '../facts/facts.js';
 import { groupBy, indexBy, rowsOf, text, time } from '../facts/row.js';
 import type { Invariant } from './invariant.js';
 
@@ -6,7 +7,7 @@ const later = new Set(['maturity', 'late', 'labels', 'rows']);
 export const windowsTile: Invariant = {
   name: 'windows-tile',
   promise:
-    'The windows of a deployment follow each other without gap or overlap; each was closed once and judged again only for a reason.',
+    'The windows of a deployment follow each other without gap or overlap; each was closed once, judged again only for a reason, and judged last on all of its rows.',
   judge(facts) {
     const deployments = indexBy(rowsOf(facts, 'deployment'));
     const revisions = groupBy(rowsOf(facts, 'window_revision'), 'window_id');
@@ -38,6 +39,23 @@ export const windowsTile: Invariant = {
       if (!sound)
         violations.push(`window ${text(row, 'id')}: revisions ${judged.map((one) => text(one, 'cause')).join(', ')}`);
     }
-    return { checked: windows.length, violations };
+    return { checked: windows.length, violations: [...violations, ...miscounted(facts, windows, revisions)] };
   },
 };
+
+/** Windows whose last revision counts other rows than lie in them; those that are marked to be judged again may. */
+function miscounted(facts: Facts, windows: readonly Row[], revisions: ReadonlyMap<string, readonly Row[]>): string[] {
+  const predictions = groupBy(rowsOf(facts, 'prediction'), 'deployment_id');
+  const dirty = groupBy(rowsOf(facts, 'window_dirty'), 'deployment_id');
+  return windows.flatMap((window) => {
+    const [starts, ends] = [time(window, 'starts'), time(window, 'ends')];
+    const within = (row: Row) => time(row, 'event_time') >= starts && time(row, 'event_time') < ends;
+    const id = text(window, 'deployment_id');
+    if ((dirty.get(id) ?? []).some(within)) return [];
+    const rows = (predictions.get(id) ?? []).filter(within).length;
+    const judged = revisions.get(text(window, 'id')) ?? [];
+    const newest = [...judged].sort((left, right) => Number(left['revision']) - Number(right['revision'])).at(-1);
+    const counted = Number(newest?.['rows']);
+    return rows === counted ? [] : [`window ${text(window, 'id')}: ${rows} rows lie in it, ${counted} were judged`];
+  });
+}

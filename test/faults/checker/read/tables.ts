@@ -8,11 +8,12 @@ export const tables: Readonly<Record<string, string>> = {
   version_content: 'select version_id, number, artifact_digest from version_content',
   version_contributor: 'select version_id, person_id from version_contributor',
   artifact: 'select digest, size from artifact',
-  approval_request: `select id, kind, model_id, version_id, round, package_digest, package, required_approvals, rules,
+  approval_request: `select id, kind, model_id, version_id, round, package_digest, package, package_signature, package_key_id, required_approvals, rules,
     submitted_by, opened_at from approval_request`,
   approval_request_state: 'select id, from_seq, to_seq, status, closed_at from approval_request_state',
-  approval_decision: `select id, request_id, person_id, decision, package_digest, decided_at, bytes, signature, key_id
+  approval_decision: `select id, request_id, person_id, decision, package_digest, decided_at, bytes, signature, key_id, seq
     from approval_decision`,
+  retirement: 'select id, model_id, attempt from retirement',
   retirement_state: 'select id, from_seq, to_seq, status from retirement_state',
   finding_state: 'select id, from_seq, to_seq, status from finding_state',
   slot: `select id, model_id, environment, fence, state, version_id, deployment_id, grant_text, grant_signature,
@@ -21,11 +22,12 @@ export const tables: Readonly<Record<string, string>> = {
   deployment: `select id, slot_id, version_id, fence, command_id, since, until, from_seq, to_seq, clock_since, clock_until
     from deployment`,
   prediction_key: 'select slot_id, id, deployment_id from prediction_key',
-  prediction: 'select slot_id, id, deployment_id, version_id, outputs from prediction',
+  prediction: 'select slot_id, id, deployment_id, version_id, event_time, outputs from prediction',
   profile_increment: 'select deployment_id, segment, rows from profile_increment',
   profile_hour: 'select deployment_id, segment, rows from profile_hour',
   monitoring_window: 'select id, deployment_id, size, cell, starts, ends from monitoring_window',
   window_revision: 'select window_id, revision, cause, rows from window_revision',
+  window_dirty: 'select deployment_id, event_time from window_dirty',
   retrain: 'select version_id, model_id, alert_id from retrain',
   outbox: 'select id, workflow_id, kind, name, sent_at, refused_at from outbox',
   notification: 'select id, kind, key from notification',
