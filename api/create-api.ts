@@ -58,6 +58,7 @@ export async function createApi(dependencies: ApiDependencies, options: ApiOptio
   const report = (err: unknown, correlationId: string) =>
     dependencies.log.error({ err, correlationId }, 'a subscription failed');
   const closeSubscriptions = serveSubscriptions(server, {
+    publicUrl: dependencies.settings.publicUrl,
     schema: app.get(GraphQLSchemaHost).schema,
     authenticator: app.get(Authenticator),
     newLoaders: () => new Loaders(dependencies.store.database),

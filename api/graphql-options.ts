@@ -5,6 +5,7 @@ import type { ApiDependencies } from './api-dependencies.js';
 import type { Authenticator } from './auth/authenticator.service.js';
 import type { ApiContext } from './context/api-context.js';
 import { isDatabaseAway } from '../store/index.js';
+import { boundErrorsPlugin } from './errors/bound-errors.plugin.js';
 import { maskError } from './errors/mask-error.js';
 import { requestError } from './errors/request-error.js';
 import { limits } from './limits/limits.js';
@@ -31,7 +32,7 @@ export function graphqlOptions(dependencies: ApiDependencies, authenticator: Aut
     // 401 and 403 stay what they are: a proxy or a client reads the status first.
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [limitsPlugin, statusPlugin, metricsPlugin(dependencies.metrics)],
+    plugins: [limitsPlugin, statusPlugin, boundErrorsPlugin, metricsPlugin(dependencies.metrics)],
     formatError: (formatted, error) =>
       maskError(formatted, error, (cause, correlationId) =>
         dependencies.log.error({ err: cause, correlationId }, 'a GraphQL request failed'),

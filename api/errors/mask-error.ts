@@ -5,6 +5,9 @@ import { catalogueCode } from './catalogue-code.js';
 import { isDatabaseAway } from '../../store/index.js';
 import { requestErrors, type RequestErrorCode } from './catalogue.js';
 
+/** How graphql-js ends a list of wrong variables; it comes without a code, unlike each of them. */
+const tooManyWrong = 'Too many errors processing variables';
+
 /**
  * What a client is told of an error: codes of the catalogue with their message; anything else becomes `InternalError`, or
  * `DatabaseUnavailable` when that was the cause, with a correlation id, and goes to `report` whole. Never a stack trace.
@@ -16,6 +19,7 @@ export function maskError(
 ): GraphQLFormattedError {
   const code = catalogueCode(formatted.extensions?.['code']);
   const { message, locations, path } = formatted;
+  if (message.startsWith(tooManyWrong)) return { message, extensions: { code: 'BadUserInput' } };
   // A resolver's own failure is a plain Error inside; only errors made as GraphQL errors carry a message for clients.
   const ours = code === 'InternalError' || code === 'DatabaseUnavailable';
   if (code in requestErrors && !ours && unwrapResolverError(error) instanceof GraphQLError) {

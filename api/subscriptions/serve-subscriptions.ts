@@ -11,10 +11,13 @@ import type { Authenticator } from '../auth/authenticator.service.js';
 import type { ApiContext } from '../context/api-context.js';
 import { requestError } from '../errors/request-error.js';
 import { checkOperation } from '../limits/check-operation.js';
+import { isOwnOrigin } from '../http/is-own-origin.js';
 import { limits } from '../limits/limits.js';
 import type { Loaders } from '../loaders/loaders.js';
 
 interface SubscriptionDependencies {
+  /** Where people reach the API, if that was told; its page may connect. */
+  readonly publicUrl: string;
   readonly schema: GraphQLSchema;
   readonly authenticator: Authenticator;
   readonly newLoaders: () => Loaders;
@@ -50,7 +53,14 @@ export function serveSubscriptions(server: Server, dependencies: SubscriptionDep
       onClose({ extra }) {
         clearTimeout(extra.expiry);
       },
-      onSubscribe({ extra }, _id, { query, operationName, variables }) {
+      onSubscribe({ extra, subscriptions }, _id, { query, operationName, variables }) {
+        if (Object.keys(subscriptions).length > limits.subscriptions) {
+          extra.socket.close(
+            CloseCode.TooManyInitialisationRequests,
+            `More than ${limits.subscriptions} subscriptions`,
+          );
+          return [];
+        }
         const contextValue: ApiContext = { requestId: uuid(), actor: extra.actor ?? null, loaders: newLoaders() };
         return operationOf(schema, { query, operationName, variables, contextValue });
       },
@@ -61,6 +71,8 @@ export function serveSubscriptions(server: Server, dependencies: SubscriptionDep
   );
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return void socket.destroy();
+    // Browsers let any page open a socket and say from where: only our own page may.
+    if (!isOwnOrigin(request.headers, dependencies.publicUrl)) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   };
   server.on('upgrade', upgrade);

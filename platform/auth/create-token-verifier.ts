@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { errors, jwtVerify, type JWTVerifyOptions, type JWTVerifyResult } from 'jose';
 import type { Settings } from '../settings/settings.js';
 import { discoverKeys } from './discover-keys.js';
+import { isAccessToken } from './is-access-token.js';
 import { localIssuer } from './local-issuer.js';
 import { TokenError } from './token-error.js';
 
@@ -58,8 +59,7 @@ function checkRemote(issuer: string): Check {
       ...options,
       algorithms: ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519'],
     });
-    const { typ = 'JWT' } = result.protectedHeader;
-    if (!['at+jwt', 'jwt'].includes(typ.toLowerCase()))
+    if (!isAccessToken(result.protectedHeader.typ, result.payload))
       throw new TokenError('TokenInvalid', 'the token is of another type');
     return result;
   };

@@ -93,7 +93,7 @@ export const graphql: Attacks = {
     expect((await target.graphql('{models{nodes{key}}}')).status).toBe(200);
   },
   G15: async (target) => {
-    const cursors = ["' OR 1=1--", '../../etc/passwd', '\u0000', 'zzz\n', '9'.repeat(40)].map((text) =>
+    const cursors = ["' OR 1=1--", '../../etc/passwd', '\u0000', 'zzz\n'].map((text) =>
       Buffer.from(text).toString('base64url'),
     );
     for (const after of [...cursors, '%%%', 'x'.repeat(1_000_000)]) {

@@ -128,7 +128,7 @@ export const serviceDecides: Attacks = {
         packageDigest: request.package.digest,
         idempotencyKey: 'a13',
       });
-      expect(reply.text).toMatch(/Forbidden/);
+      expect(reply.text).toContain('serviceMayNotApprove');
     },
   },
 };
