@@ -192,6 +192,24 @@ describe('store outbox', () => {
       expect(await test.store.reconcile.unanswered(3_600_000)).toEqual([]);
     });
 
+    it('has the start of an ended workflow overtake the messages that wait for it', async () => {
+      await test.owner.query('delete from outbox');
+      await way.deployed(await way.model('ended'));
+      await test.owner.query('delete from outbox');
+      const input = { idempotencyKey: newKey(), model: 'ended', reason: 'because' };
+      valueOf(await suspend(test.store, await test.actor('operator-1'), input));
+      const [command] = await claim();
+      await test.store.outbox.release(command?.id ?? '', 'its workflow was ended too early', 3_600_000);
+      const workflowId = 'model/ended';
+      await reconcile().repair({
+        kind: 'workflowEndedEarly',
+        workflowId,
+        targetId: workflowId,
+        message: 'was terminated',
+      });
+      expect(names(await claim())).toEqual(['model/ended modelLifecycle']);
+    });
+
     it('knows which workflows must be running, and starts a missing one from its row', async () => {
       const expected = await reconcile().expectedWorkflows(0);
       expect(expected).toEqual(expect.arrayContaining(['model/lost-suspend', 'release/lost-command/1']));
