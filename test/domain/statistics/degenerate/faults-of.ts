@@ -51,7 +51,8 @@ const maybeNegative = ({ family, variant }: Statistic): boolean =>
   variant === 'nats.common_categories' ||
   variant === 'river_up.trace';
 
-function leavesOf(value: unknown, path: string): [string, unknown][] {
+/** Every value of an answer with its path; the values of a list have that of the list. */
+export function leavesOf(value: unknown, path: string): [string, unknown][] {
   if (Array.isArray(value)) return value.flatMap((one) => leavesOf(one, path));
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, one]) => leavesOf(one, path === '' ? key : `${path}.${key}`));
