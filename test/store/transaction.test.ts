@@ -25,6 +25,17 @@ describe('store transaction', () => {
   afterAll(() => test.stop());
 
   describe('a transaction', () => {
+    it('that stands still is ended by the database, and so is a statement that never ends', async () => {
+      const settings = await test.store.database.query<{ name: string; setting: string; unit: string }[]>(
+        `select name, setting::int as setting from pg_settings
+         where name in ('idle_in_transaction_session_timeout', 'statement_timeout') order by name`,
+      );
+      expect(settings).toEqual([
+        { name: 'idle_in_transaction_session_timeout', setting: 15_000 },
+        { name: 'statement_timeout', setting: 60_000 },
+      ]);
+    });
+
     it('locks its rows once and the head once, so that no other order can be written', async () => {
       const { database } = test.store;
       const twiceRows = writeTransaction(database, system, async (beginning) => {
