@@ -22,7 +22,9 @@ export class HttpErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.destroy();
     const refusal = this.refusalOf(error);
     const body = refusal.getResponse() as Refusal;
-    const { path } = host.switchToHttp().getRequest<Request>();
+    const { path, complete } = host.switchToHttp().getRequest<Request>();
+    // Whoever still sends a body that nobody wants is answered, then cut off.
+    if (!complete) response.setHeader('connection', 'close');
     const { message, ...extensions } = body;
     response.status(refusal.getStatus()).json(path === '/graphql' ? { errors: [{ message, extensions }] } : body);
   }

@@ -11,8 +11,9 @@ export function launchCommand(
   script: string,
   maxResidentBytes: number,
   isolation: Isolation,
+  nodeOptions: readonly string[] = [],
 ): { file: string; args: string[] } {
-  const command = [process.execPath, script];
+  const command = [process.execPath, ...nodeOptions, script];
   if (isolation.prlimit !== null) {
     const bytes = addressSpaceBytes + maxResidentBytes;
     command.unshift(isolation.prlimit, `--as=${bytes}`, '--core=0', '--');
