@@ -1,8 +1,8 @@
 import { utf8Text } from '../encoding/utf8-text.js';
 import type { RefusalReason } from '../problem/problem.js';
 import { CallCounts, judgeCalls, operatorKey, tooManyNodes } from './call-graph.js';
-import { isPlainName } from './is-plain-name.js';
-import { isReservedName } from './is-reserved-name.js';
+import { isPlainName } from '../model/is-plain-name.js';
+import { isReservedName } from '../model/is-reserved-name.js';
 import { judgeSparseTensor } from './judge-sparse-tensor.js';
 import { elementsOf, judgeTensor, shape } from './judge-tensor.js';
 import { MessageFacts } from './message-facts.js';

@@ -5,7 +5,8 @@ interface SchemaField {
 }
 
 const optional = (type: string, id: number): SchemaField => ({ type, id });
-const repeated = (type: string, id: number): SchemaField => ({ rule: 'repeated', type, id });
+const rule = 'repeated';
+const repeated = (type: string, id: number): SchemaField => ({ rule, type, id });
 
 /**
  * Every message of the Open Neural Network Exchange format: names, types and field numbers as in the official `onnx.proto`

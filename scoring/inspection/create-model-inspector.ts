@@ -10,7 +10,9 @@ import { launchCommand } from '../process/launch-command.js';
 import { Turns } from './turns.js';
 
 export interface InspectionLimits {
-  /** Milliseconds of one inspection. */
+  /** Processor time of one inspection, whatever else the machine does. */
+  readonly cpuSeconds: number;
+  /** Milliseconds of one inspection, for systems that cannot bound processor time. */
   readonly timeoutMs: number;
   /** Inspections at once; others wait for their turn. */
   readonly atOnce: number;
@@ -24,16 +26,23 @@ const mostAnswer = 65_536;
  * Makes inspections that run in processes of their own: without environment, with a bound on time, heap and address space.
  * What cannot be inspected within them is answered as `notInspectable`.
  */
-export function createModelInspector(limits: InspectionLimits = { timeoutMs: 4_000, atOnce: 2 }): ModelInspector {
+export function createModelInspector(
+  limits: InspectionLimits = { cpuSeconds: 3, timeoutMs: 30_000, atOnce: 2 },
+): ModelInspector {
   const isolation = findIsolation();
   const turns = new Turns(limits.atOnce);
-  return (fileDescriptor) => turns.take(() => inspect(fileDescriptor, limits.timeoutMs, isolation));
+  return (fileDescriptor) => turns.take(() => inspect(fileDescriptor, limits, isolation));
 }
 
-function inspect(fileDescriptor: number, timeoutMs: number, isolation: Isolation): Promise<readonly RefusalReason[]> {
-  const { file, args } = launchCommand(childScript('inspection-main'), onnxLimits.fileBytes, isolation, [
-    `--max-old-space-size=${heapMb}`,
-  ]);
+function inspect(
+  fileDescriptor: number,
+  { cpuSeconds, timeoutMs }: InspectionLimits,
+  isolation: Isolation,
+): Promise<readonly RefusalReason[]> {
+  const { file, args } = launchCommand(childScript('inspection-main'), onnxLimits.fileBytes, isolation, {
+    nodeOptions: [`--max-old-space-size=${heapMb}`],
+    cpuSeconds,
+  });
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: tmpdir(), env: {}, stdio: [fileDescriptor, 'pipe', 'ignore'] });
     const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);

@@ -3,7 +3,7 @@ import { onnxSchema } from '../../domain/onnx/onnx-schema.js';
 
 const modelType = protobuf.Root.fromJSON(onnxSchema).lookupType('onnx.ModelProto');
 
-type Message = Record<string, unknown>;
+type Message = object;
 
 /** Parts that replace or join those of a harmless model: `y` = `x` times the weights `w`, four features. */
 export interface ModelParts {
