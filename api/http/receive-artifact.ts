@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { v7 as uuid } from 'uuid';
 import type { ArtifactStore, StoredArtifact } from '../../domain/ports/artifact-store.js';
 import { httpError } from '../errors/http-error.js';
@@ -33,7 +33,7 @@ export async function receiveArtifact(artifacts: ArtifactStore, upload: Upload):
       limit: limits.artifactBytes,
       onChunk: (chunk) => hash.update(chunk),
     });
-    await pump(upload.body, body, file.createWriteStream({ autoClose: false }));
+    await pump(upload.body, body, appendTo(file));
     const found = `sha256:${hash.digest('hex')}`;
     if (found !== upload.digest) {
       throw httpError(
@@ -56,4 +56,11 @@ async function openNameless(folder: string): Promise<FileHandle> {
   const file = await open(path, 'wx+', 0o600);
   await rm(path, { force: true });
   return file;
+}
+
+/** Unlike the file's own stream it leaves the file open, and ends. */
+function appendTo(file: FileHandle): Writable {
+  return new Writable({
+    write: (chunk: Buffer, _encoding, done) => void file.writeFile(chunk).then(() => done(), done),
+  });
 }
