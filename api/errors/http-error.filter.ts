@@ -22,9 +22,9 @@ export class HttpErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.destroy();
     const refusal = this.refusalOf(error);
     const body = refusal.getResponse() as Refusal;
-    const { path, complete } = host.switchToHttp().getRequest<Request>();
-    // Whoever still sends a body that nobody wants is answered, then cut off.
-    if (!complete) response.setHeader('connection', 'close');
+    const { path } = host.switchToHttp().getRequest<Request>();
+    // Whoever still sends a body that is too large or too slow is answered, then cut off.
+    if ([408, 413].includes(refusal.getStatus())) response.setHeader('connection', 'close');
     const { message, ...extensions } = body;
     response.status(refusal.getStatus()).json(path === '/graphql' ? { errors: [{ message, extensions }] } : body);
   }

@@ -134,7 +134,7 @@ describe('artifacts over HTTP', () => {
       await response.text();
       return response.status;
     };
-    const open = Array.from({ length: limits.uploads.perPerson }, () => {
+    const open = Array.from({ length: limits.uploads.perPerson + 1 }, () => {
       const slow = request(`${api.url}/artifacts/${digestOf('slow')}`, {
         method: 'PUT',
         headers: { authorization, 'content-length': '1000' },
