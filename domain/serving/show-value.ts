@@ -11,7 +11,10 @@ export function showValue(value: unknown): string {
 
 function shown(value: unknown, depth: number): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, most));
-  if (typeof value !== 'object' || value === null) return value === undefined ? 'nothing' : String(value);
+  if (value === undefined) return 'nothing';
+  // Numbers as they are: JSON has none for NaN and the infinities.
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? typeof value;
   const isList = Array.isArray(value);
   if (depth === 0) return isList ? '[...]' : '{...}';
   const parts: string[] = [];
