@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { fetchDevToken, mutate, waitForVersion } from '../../client/index.js';
@@ -107,7 +110,10 @@ describe('hostile models and requests, against a whole Tenure', () => {
       const headers = { 'content-type': 'application/json' };
       const address = `${tenure.scoringUrl}/v2/models/target/infer`;
       const response = await fetch(address, { method: 'POST', headers, body: sent });
-      return { status: response.status, text: await response.text() };
+      const text = await response.text();
+      // The lease of this test's policy is two seconds: a busy machine may be late to renew it, which is not what is tried.
+      if (text.includes('"LeaseExpired"')) return null;
+      return { status: response.status, text };
     };
     const stored = async (): Promise<number> =>
       (await owner.query<{ n: number }>(`select count(*)::int as n from prediction_key`)).rows[0]?.n ?? 0;
@@ -122,7 +128,7 @@ describe('hostile models and requests, against a whole Tenure', () => {
 
     it.each(scoringCases.map((one) => [one.id, one.title, one] as const))('%s: %s', async (_id, _title, one) => {
       const before = await stored();
-      const { status, text } = await infer(one.body());
+      const { status, text } = await until(() => infer(one.body()));
       expect([status, (JSON.parse(text) as { code?: string }).code ?? null]).toEqual([one.status, one.code]);
       expect(text).not.toMatch(telltale);
       expect([(await stored()) - before, alive()]).toEqual([one.code === null ? 1 : 0, pids]);
@@ -132,7 +138,7 @@ describe('hostile models and requests, against a whole Tenure', () => {
       const before = await stored();
       const send = async (index: number): Promise<number> =>
         infer(JSON.stringify(tinyRequest({ id: `outage-${index}` }))).then(
-          ({ status }) => status,
+          (answer) => answer?.status ?? 503,
           () => 0,
         );
       await owner.end();
@@ -163,6 +169,27 @@ describe('hostile models and requests, against a whole Tenure', () => {
       expect((await stored()) - before).toBe(1000);
     }, 240_000);
   });
+
+  it('O28: keeps nothing of an upload whose API is killed on the way, and takes it anew', async () => {
+    const bytes = Buffer.alloc(2_000_000, 'tenure');
+    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    const authorization = `Bearer ${await fetchDevToken(tenure.url, 'developer-1')}`;
+    const broken = new Promise((resolve) => {
+      const headers = { authorization, 'content-length': String(bytes.length) };
+      const slow = request(`${tenure.url}/artifacts/${digest}`, { method: 'PUT', headers });
+      slow.on('error', resolve);
+      slow.write(bytes.subarray(0, 1_000_000), () => void tenure.kill('api'));
+    });
+    await broken;
+    const files = async () =>
+      (await readdir(join(tenure.home, 'artifacts'), { recursive: true })).filter(
+        (name) => name.endsWith(digest.slice(7)) || name.startsWith('incoming/'),
+      );
+    expect(await files()).toEqual([]);
+    await until(async () => (await fetch(`${tenure.url}/readyz`).catch(() => null))?.ok);
+    expect((await put(bytes, 'application/octet-stream')).status).toBe(200);
+    expect(await files()).toHaveLength(1);
+  }, 120_000);
 });
 
 /** Makes 40 GB out of a shape when it runs. */

@@ -1,5 +1,5 @@
 /** What is sent to a model with the FP32 feature `x` and the INT64 feature `n`, and how it must be answered. */
-export interface ScoringCase {
+export interface HostileRequest {
   readonly id: string;
   readonly title: string;
   readonly body: () => string;
@@ -8,7 +8,7 @@ export interface ScoringCase {
   readonly code: string | null;
 }
 
-const one = (id: string, title: string, status: number, code: string | null, body: () => string): ScoringCase => ({
+const one = (id: string, title: string, status: number, code: string | null, body: () => string): HostileRequest => ({
   id,
   title,
   status,
@@ -21,7 +21,7 @@ const body = (x: string, more = '', rows = '1'): string =>
 const extra = '{"name":"secret","shape":[1,1],"datatype":"FP32","data":[1]}';
 
 /** The surface "predict" of the area, one line a case. */
-export const scoringCases: readonly ScoringCase[] = [
+export const hostileRequests: readonly HostileRequest[] = [
   one('P01', 'an unknown extra feature', 400, 'UnknownTensor', () => body('1', `,${extra}`)),
   one('P02', 'a number as text', 400, 'WrongValue', () => body('"1"')),
   one('P02', 'text for a number', 400, 'WrongValue', () => body('"x"')),
@@ -33,10 +33,10 @@ export const scoringCases: readonly ScoringCase[] = [
   one('P05', 'ten million rows', 400, 'TooManyRows', () => body('1', '', '10000000')),
   one(
     'P05',
-    'a million columns',
+    '400,000 columns',
     400,
     'UnknownTensor',
-    () => `{"inputs":[${Array(1_000_000).fill('{"name":"z"}').join()}]}`,
+    () => `{"inputs":[${Array(400_000).fill('{"name":"z"}').join()}]}`,
   ),
   one('P05', 'a body nested a million deep', 400, 'WrongBody', () => '['.repeat(1e6) + ']'.repeat(1e6)),
   one('P05', 'a value nested a million deep', 400, 'WrongValue', () => body('['.repeat(1e6) + ']'.repeat(1e6))),

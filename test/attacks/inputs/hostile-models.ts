@@ -2,14 +2,14 @@ import { elsewhere, encodeModel, floats, modelBytes, node, valueInfo } from '../
 import { loopModel, sumModel } from '../../support/onnx-models.js';
 
 /** Bytes that are offered as a model, and the rule by which they must be refused; null for those that must be taken. */
-export interface OnnxArtifactCase {
+export interface HostileModel {
   readonly id: string;
   readonly title: string;
   readonly bytes: () => Uint8Array;
   readonly rule: string | null;
 }
 
-const one = (id: string, title: string, rule: string | null, bytes: () => Uint8Array): OnnxArtifactCase => ({
+const one = (id: string, title: string, rule: string | null, bytes: () => Uint8Array): HostileModel => ({
   id,
   title,
   rule,
@@ -28,7 +28,7 @@ const locations = ['../secret.bin', 'a/../../secret.bin', '..\\secret.bin', './.
 const random = () => Uint8Array.from({ length: 4096 }, (_, index) => ((index * 7919 + 0x97) % 251) | 0x83);
 
 /** The surface "upload" of the area, one line a case. */
-export const onnxArtifactCases: readonly OnnxArtifactCase[] = [
+export const hostileModels: readonly HostileModel[] = [
   ...locations.map((location) =>
     one('O01', `external data at ${location}`, 'externalDataPath', () =>
       modelBytes({ initializers: [elsewhere(location)] }),
