@@ -44,7 +44,7 @@ const suites = {
   // The same files, several in one module registry: loading the API and its libraries anew for each took 40 % of the time.
   together: ['together'],
   processes: ['e2e', 'portal/browser'],
-  kills: ['kills'],
+  kills: ['kills', 'faults', 'attacks'],
 };
 
 export default {

@@ -44,7 +44,7 @@ async function sendOnce(client: Client, { workflowId, kind, name, payload, event
         args,
         taskQueue: taskQueues.lifecycle,
         workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdReusePolicy: payload['again'] === true ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
         typedSearchAttributes: toSearchAttributes(payload['searchAttributes']),
         ...(typeof payload['summary'] === 'string' ? { staticSummary: payload['summary'] } : {}),
       });

@@ -15,7 +15,7 @@ const ours = `WorkflowType IN ('modelLifecycle', 'versionRelease', 'retirement')
 
 /**
  * Compares rows and workflows and repairs what does not agree: answers and commands that nothing reacted to are sent
- * again, missing workflows are started from their row, workflows that no row knows are ended. Answers what it repaired.
+ * again, workflows that are missing or were ended too early are started from their row, those that no row knows are ended. Answers what it repaired.
  */
 export async function reconcile(deps: ReconcileDeps): Promise<readonly Discrepancy[]> {
   const running = await runningWorkflows(deps.client);
@@ -39,25 +39,35 @@ async function runningWorkflows(client: Client): Promise<ReadonlySet<string>> {
   return ids;
 }
 
-/** The list of workflows lags behind, so each suspect is asked for by its id. */
+/**
+ * The list of workflows lags behind, so each suspect is asked for by its id. One that has ended counts only when its row
+ * still needs it afterwards: rows are written before a workflow ends in order.
+ */
 async function rowsWithoutWorkflow(
-  { client }: ReconcileDeps,
+  { client, reconcile: store, olderThanMs }: ReconcileDeps,
   expected: readonly string[],
   running: ReadonlySet<string>,
 ): Promise<Discrepancy[]> {
   const found: Discrepancy[] = [];
   for (const workflowId of expected.filter((id) => !running.has(id))) {
-    if (await isMissing(client, workflowId)) found.push(missing(workflowId));
+    const status = await statusOf(client, workflowId);
+    if (status === null) found.push(missing(workflowId));
+    else if (!alive.has(status)) found.push(endedEarly(workflowId, status));
   }
-  return found;
+  if (found.length === 0) return found;
+  const stillExpected = new Set(await store.expectedWorkflows(olderThanMs));
+  return found.filter(({ workflowId }) => stillExpected.has(workflowId));
 }
 
-async function isMissing(client: Client, workflowId: string): Promise<boolean> {
+/** Between two runs of one id nothing is wrong. */
+const alive: ReadonlySet<string> = new Set(['RUNNING', 'CONTINUED_AS_NEW', 'PAUSED']);
+
+/** How the newest run of the id stands; null when there was none. */
+async function statusOf(client: Client, workflowId: string): Promise<string | null> {
   try {
-    await client.workflow.getHandle(workflowId).describe();
-    return false;
+    return (await client.workflow.getHandle(workflowId).describe()).status.name;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return true;
+    if (error instanceof WorkflowNotFoundError) return null;
     throw error;
   }
 }
@@ -78,6 +88,12 @@ async function workflowsWithoutRow(
 function missing(workflowId: string): Discrepancy {
   const message = `the workflow ${workflowId} was not running; it is started from its row`;
   return { kind: 'rowWithoutWorkflow', workflowId, targetId: workflowId, message };
+}
+
+function endedEarly(workflowId: string, status: string): Discrepancy {
+  const how = status.toLowerCase().replaceAll('_', ' ');
+  const message = `the workflow ${workflowId} was ${how} while its row still needs it; it is started again from its row`;
+  return { kind: 'workflowEndedEarly', workflowId, targetId: workflowId, message };
 }
 
 function unknown(workflowId: string): Discrepancy {

@@ -16,7 +16,11 @@ export async function relayMessage(deps: RelayDeps, message: OutboxMessage): Pro
   const { outbox } = deps;
   try {
     await deps.reachFailPoint('relay.afterClaim');
-    const refusal = refusalOf(await sendOrStart(deps, message));
+    const told = await sendOrStart(deps, message);
+    // Ended from outside: the reconciler starts it again, and what was accepted must not be lost until then.
+    if (told.kind === 'over' && (await outbox.needs(message.workflowId)))
+      throw new Error('its workflow was ended too early');
+    const refusal = refusalOf(told);
     await deps.reachFailPoint('relay.afterSend');
     if (refusal === null) await outbox.markSent(message.id);
     else await outbox.markRefused(message.id, refusal);

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readDatasetSchema } from '../domain/features/read-dataset-schema.js';
+import { runtimeEnvironment } from '../platform/process/runtime-environment.js';
 import { Failure } from '../domain/failure/failure.js';
 import { readTrainerParameters } from './parameters/read-trainer-parameters.js';
 import { childEntry } from './process/child-entry.js';
@@ -47,7 +48,7 @@ export async function runTraining(input: TrainingInput): Promise<TrainedFiles> {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${maxHeapMb}`],
-    env: {},
+    env: { ...runtimeEnvironment },
   });
   try {
     return await follow(child, job, input);

@@ -33,6 +33,16 @@ export interface PerformancePolicy {
   readonly confidence: number;
   readonly minRows: number;
   readonly floors: { readonly logLoss?: number; readonly rocAuc?: number; readonly calibration?: number };
+  /** Watches the losses of a deployment as one sequence; left out: not. */
+  readonly sequence?: LossSequencePolicy;
+}
+
+/** When a sequence of losses has proved that a model is worse for good. */
+export interface LossSequencePolicy {
+  /** Chance of ever being told in vain, over the whole life of a deployment. */
+  readonly alpha: number;
+  /** How much the Brier score may exceed the reference's, 0 or more. */
+  readonly tolerance: number;
 }
 
 /** How often a series must be bad to fire, and good to clear. Everything counts in judged windows. */

@@ -6,7 +6,10 @@ export interface OutboxMessage {
   readonly kind: 'start' | 'update' | 'signal';
   /** Workflow type for a start, else the name of the update or signal. */
   readonly name: string;
-  /** For a start `{ args, searchAttributes?, summary? }`, else `{ args }`; ids and digests only. */
+  /**
+   * For a start `{ args, searchAttributes?, summary?, again? }`, else `{ args }`; ids and digests only. `again`: a closed
+   * workflow of the id is no reason not to start.
+   */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly attempts: number;
 }
@@ -15,6 +18,8 @@ export interface OutboxStore {
   /** Leases the oldest unsent message of each workflow id that is due; commits before anything is sent. */
   claim(owner: string, limit: number, leaseMs: number): Promise<readonly OutboxMessage[]>;
   markSent(id: string): Promise<void>;
+  /** Whether a row still needs the workflow of this id. */
+  needs(workflowId: string): Promise<boolean>;
   /** The workflow is over: recorded with an audit event and a finding. */
   markRefused(id: string, reason: string): Promise<void>;
   /** Not sent: due again after `retryInMs`. */
@@ -32,6 +37,8 @@ export interface Discrepancy {
     | 'commandWithoutReaction'
     | 'closedRequestStillWaiting'
     | 'rowWithoutWorkflow'
+    /** The row still needs its workflow, and someone or something ended that. */
+    | 'workflowEndedEarly'
     | 'workflowWithoutRow';
   readonly workflowId: string;
   readonly targetId: string;

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, closeSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FailPointName } from './fail-point-names.js';
@@ -32,12 +32,12 @@ export async function reachFailPoint(name: FailPointName): Promise<void> {
   }
 }
 
-/** True for the first process that marks the name. */
+/** True for the first process that marks the name; the marker holds its id. */
 function markFirst(name: string): boolean {
   const folder = join(resolve(process.env['TENURE_HOME'] ?? '.tenure'), 'fail-points');
   mkdirSync(folder, { recursive: true });
   try {
-    closeSync(openSync(join(folder, name), 'wx'));
+    writeFileSync(join(folder, name), String(process.pid), { flag: 'wx' });
     return true;
   } catch {
     return false;

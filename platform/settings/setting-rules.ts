@@ -95,7 +95,7 @@ export const issuer: SettingRule<string> = {
 };
 
 export const failPoints: SettingRule<string> = {
-  form: 'NAME=kill|throw|hang|delay|mark[:once], separated by commas, with names of the catalogue of fail points',
+  form: 'NAME=kill|throw|hang|delay|mark[:once], separated by commas, or @FILE with such a text',
   example: 'relay.afterSend=kill:once',
   schema: z.string().refine((text) => failPointFault(text) === null),
 };

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { runtimeEnvironment } from '../../platform/process/runtime-environment.js';
 import { Failure } from '../../domain/failure/failure.js';
 import type { Columns } from '../../domain/model/columns.js';
 import type { Signature } from '../../domain/model/signature.js';
@@ -20,7 +21,7 @@ import type { Isolation } from './isolation.js';
 import type { RuntimeTensor } from './judge-tensors.js';
 import { judgeTensors } from './judge-tensors.js';
 import { launchCommand } from './launch-command.js';
-import type { OrphanRecords } from './orphan-records.js';
+import { workFolderPrefix, type OrphanRecords } from './orphan-records.js';
 import { plainRuntimeText } from './plain-runtime-text.js';
 import { residentBytes } from './resident-bytes.js';
 
@@ -58,15 +59,12 @@ export class ModelProcess {
   private noise = '';
 
   private constructor(private readonly options: ModelProcessOptions) {
-    this.folder = mkdtempSync(join(tmpdir(), 'tenure-model-'));
-    const command = launchCommand(
-      childScript('model-process-main'),
-      options.limits.maxResidentBytes,
-      options.isolation,
-    );
+    this.folder = mkdtempSync(join(tmpdir(), workFolderPrefix));
+    const script = childScript('model-process-main');
+    const command = launchCommand(script, options.limits.maxResidentBytes, options.isolation);
     this.child = spawn(command.file, command.args, {
       cwd: this.folder,
-      env: {},
+      env: { ...runtimeEnvironment, TMPDIR: this.folder },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
     this.pipe = this.child.stdio[3] as Duplex;
@@ -74,7 +72,7 @@ export class ModelProcess {
       this.child.once('exit', (code, signal) => resolve(this.end(`it ended with ${signal ?? `code ${code}`}`)));
       this.child.once('error', (error) => resolve(this.end(`it could not be started (${error.message})`)));
     });
-    if (this.child.pid !== undefined) options.records?.add(this.child.pid);
+    if (this.child.pid !== undefined) options.records?.add(this.child.pid, this.folder);
     this.listen();
     this.watchMemory();
   }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { processStartTime } from './process-start-time.js';
 
 interface OrphanRecord {
@@ -7,7 +8,12 @@ interface OrphanRecord {
   readonly startTime: string;
   readonly parentPid: number;
   readonly parentStartTime: string;
+  /** Its working folder, which goes with it. */
+  readonly workFolder: string;
 }
+
+/** How the working folder of a model process begins, in the system's folder for temporary files. */
+export const workFolderPrefix = 'tenure-model-';
 
 /**
  * Notes of running model processes in a folder, so that the next start can kill those whose server died: a model that loops
@@ -18,11 +24,11 @@ export class OrphanRecords {
     mkdirSync(folder, { recursive: true });
   }
 
-  add(pid: number): void {
+  add(pid: number, workFolder: string): void {
     const startTime = processStartTime(pid);
     const parentStartTime = processStartTime(process.pid);
     if (startTime === null || parentStartTime === null) return;
-    const record: OrphanRecord = { pid, startTime, parentPid: process.pid, parentStartTime };
+    const record: OrphanRecord = { pid, startTime, parentPid: process.pid, parentStartTime, workFolder };
     writeFileSync(this.file(pid), JSON.stringify(record));
   }
 
@@ -39,6 +45,9 @@ export class OrphanRecords {
       if (record !== null && processStartTime(record.pid) === record.startTime) {
         process.kill(record.pid, 'SIGKILL');
         killed.push(record.pid);
+      }
+      if (record?.workFolder !== undefined && isWorkFolder(record.workFolder)) {
+        rmSync(record.workFolder, { recursive: true, force: true });
       }
       rmSync(join(this.folder, name), { force: true });
     }
@@ -57,4 +66,9 @@ export class OrphanRecords {
       return null;
     }
   }
+}
+
+/** Nothing else is ever taken away, whatever a note says. */
+function isWorkFolder(path: string): boolean {
+  return dirname(path) === tmpdir() && basename(path).startsWith(workFolderPrefix);
 }

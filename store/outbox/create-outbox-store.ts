@@ -1,6 +1,7 @@
 import type { OutboxStore } from '../../domain/ports/outbox-store.js';
 import type { StoreCore } from '../core.js';
 import { listen } from '../database/listen.js';
+import { findExpectedWorkflows } from '../reconcile/find-expected-workflows.js';
 import { claimMessages } from './claim-messages.js';
 import { markRefused } from './mark-refused.js';
 import { startMessageOf } from './start-message-of.js';
@@ -17,6 +18,7 @@ export function createOutboxStore(store: StoreCore): OutboxStore {
         [id],
       );
     },
+    needs: async (workflowId) => (await findExpectedWorkflows(database.manager, 0)).includes(workflowId),
     markRefused: (id, reason) => markRefused(store, id, reason),
     async release(id, error, retryInMs) {
       await database.query(

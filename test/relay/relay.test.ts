@@ -158,6 +158,52 @@ describe('the relay', () => {
     expect((await forged.describe()).status.name).toBe('TERMINATED');
   });
 
+  relaying('starts a workflow again that was ended while its row still needs it', async (world, outbox) => {
+    const version = world.rows.addVersion('development', 'passed');
+    const start = startOf(world, version);
+    await settled(outbox.put(start));
+    const handle = rig.client.workflow.getHandle(start.workflowId);
+    const { runId } = await handle.describe();
+    await handle.terminate('by mistake');
+    const repaired: string[] = [];
+    const store = {
+      unanswered: async () => [],
+      expectedWorkflows: async () => [start.workflowId],
+      repair: async ({ kind }: { kind: string }) => void repaired.push(kind),
+    };
+    await reconcile({ client: rig.client, outbox, reconcile: store, olderThanMs: 0 });
+    expect(repaired).toContain('workflowEndedEarly');
+    // A command that comes meanwhile waits: it was accepted.
+    outbox.needed.add(start.workflowId);
+    const waiting = outbox.put(command(world, version, 'retireVersion'));
+    await until(() => waiting.attempts > 0);
+    expect(waiting.status).toBe('unsent');
+    outbox.entries.splice(outbox.entries.indexOf(waiting), 1);
+    // What the store writes for it. Without `again` the closed workflow stays the answer to its id.
+    await settled(outbox.put({ ...start, eventId: randomUUID() }));
+    expect((await handle.describe()).runId).toBe(runId);
+    await settled(outbox.put({ ...start, eventId: randomUUID(), payload: { ...start.payload, again: true } }));
+    expect((await handle.describe()).runId).not.toBe(runId);
+    await settled(outbox.put(command(world, version, 'retireVersion')));
+    await world.reaches(version, 'retired passed');
+  });
+
+  relaying('leaves a workflow alone that ended because its row was finished meanwhile', async (world, outbox) => {
+    const version = world.rows.addVersion('development', 'passed');
+    const start = startOf(world, version);
+    await settled(outbox.put(start));
+    await rig.client.workflow.getHandle(start.workflowId).terminate('stands for the end in order');
+    const answers = [[start.workflowId], []];
+    const repaired: string[] = [];
+    const store = {
+      unanswered: async () => [],
+      expectedWorkflows: async () => answers.shift() ?? [],
+      repair: async ({ workflowId }: { workflowId: string }) => void repaired.push(workflowId),
+    };
+    await reconcile({ client: rig.client, outbox, reconcile: store, olderThanMs: 0 });
+    expect(repaired).not.toContain(start.workflowId);
+  });
+
   it('leaves only histories that replay', async () => {
     expect(await rig.replayAll()).toBeGreaterThan(4);
   }, 60_000);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../scoring/clock.js';
 import { nextRestart } from '../../scoring/model/next-restart.js';
@@ -44,6 +45,13 @@ describe('a supervised model', () => {
     expect(told).toEqual([
       { reason: 'The model process is gone: it ended with SIGKILL.', waitMs: 0, circuitOpen: false },
     ]);
+  });
+
+  it('runs without anything of our environment, and the runtime is told to send nothing home', async () => {
+    const { crashed } = await start(5);
+    const names = readFileSync(`/proc/${crashed.pid}/environ`, 'utf8').split('\0').filter(Boolean);
+    expect(names.map((entry) => entry.split('=')[0]).sort()).toEqual(['ORT_DISABLE_TELEMETRY', 'TMPDIR']);
+    expect(names).toContain('ORT_DISABLE_TELEMETRY=1');
   });
 
   it('rests after too many crashes, and says for how long', async () => {

@@ -98,6 +98,30 @@ describe('store outbox', () => {
       expect(counts).toEqual({ events: 1, findings: 1 });
     });
 
+    it('gives up the command of a refused message: it blocks no other and is not sent again for ever', async () => {
+      await test.owner.query('delete from outbox');
+      await way.deployed(await way.model('overtaken'));
+      await test.owner.query('delete from outbox');
+      const input = { idempotencyKey: newKey(), model: 'overtaken', reason: 'because' };
+      valueOf(await suspend(test.store, await test.actor('operator-1'), input));
+      const [message] = await claim();
+      await test.store.outbox.markRefused(message?.id ?? '', 'the workflow is over');
+      expect(
+        (await test.store.reconcile.unanswered(0)).filter(({ workflowId }) => workflowId === 'model/overtaken'),
+      ).toEqual([]);
+      const [failed] = await test.owner.query<{ reason: string }[]>(
+        `select envelope->>'reason' as reason from audit_event where type = 'command.failed' and model_key = 'overtaken'`,
+      );
+      expect(failed?.reason).toBe('Nothing can carry it out any more: the workflow is over.');
+      const again = { ...input, idempotencyKey: newKey() };
+      expect((await suspend(test.store, await test.actor('operator-1'), again)).ok).toBe(true);
+    });
+
+    it('knows whether a row still needs a workflow', async () => {
+      expect(await test.store.outbox.needs('model/overtaken')).toBe(true);
+      expect(await test.store.outbox.needs('release/overtaken/1')).toBe(false);
+    });
+
     it('rings when a transaction commits', async () => {
       let ring = () => undefined as void;
       const rung = new Promise<void>((resolve) => (ring = resolve));
@@ -177,6 +201,24 @@ describe('store outbox', () => {
       const workflowId = 'release/lost-command/1';
       await reconcile().repair({ kind: 'rowWithoutWorkflow', workflowId, targetId: workflowId, message: 'missing' });
       expect(names(await claim())).toContain('release/lost-command/1 versionRelease');
+    });
+
+    it('starts a workflow again that was ended too early, and says so in a finding', async () => {
+      await test.owner.query('delete from outbox');
+      const workflowId = 'release/lost-command/1';
+      await reconcile().repair({
+        kind: 'workflowEndedEarly',
+        workflowId,
+        targetId: workflowId,
+        message: 'was terminated',
+      });
+      const [start] = await claim();
+      expect(start).toMatchObject({ workflowId, kind: 'start', payload: { again: true } });
+      const findings = await test.owner.query<{ title: string }[]>(
+        `select s.title from finding f join finding_state s on s.id = f.id join model m on m.id = f.model_id
+         where m.key = 'lost-command' and s.to_seq is null`,
+      );
+      expect(findings.map(({ title }) => title)).toContain(`The workflow ${workflowId} was ended from outside`);
     });
 
     async function submitAgain({ versionId, model, number }: TestVersion): Promise<string> {

@@ -43,6 +43,13 @@ export class FakeOutbox implements OutboxStore {
     Object.assign(this.entry(id), { status: 'sent', leased: false });
   }
 
+  /** Ids of workflows that a row still needs. */
+  readonly needed = new Set<string>();
+
+  async needs(workflowId: string): Promise<boolean> {
+    return this.needed.has(workflowId);
+  }
+
   async markRefused(id: string, reason: string): Promise<void> {
     Object.assign(this.entry(id), { status: 'refused', leased: false, reason });
   }

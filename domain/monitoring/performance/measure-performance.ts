@@ -1,5 +1,5 @@
-import { brier } from '../../statistics/classification/brier.js';
 import { ece } from '../../statistics/classification/ece.js';
+import { brierEstimate } from './brier-estimate.js';
 import { calibrationEstimate } from './calibration-estimate.js';
 import type { LabelledRows } from './labelled-rows.js';
 import { logLossEstimate } from './log-loss-estimate.js';
@@ -14,16 +14,18 @@ export function measurePerformance({ labels, scores }: LabelledRows): Performanc
   if (rows < 2) {
     return { rows, positives, metrics: { logLoss: null, rocAuc: null, calibration: null }, shown: [] };
   }
+  const brierScore = brierEstimate(labels, scores);
   return {
     rows,
     positives,
+    brier: brierScore,
     metrics: {
       logLoss: logLossEstimate(labels, scores),
       rocAuc: Math.min(positives, rows - positives) < 2 ? null : rocAucEstimate(labels, scores),
       calibration: calibrationEstimate(labels, scores),
     },
     shown: [
-      { variant: 'brier_score/binary', value: brier(labels, scores) },
+      { variant: brierScore.variant, value: brierScore.value },
       { variant: 'expected_calibration_error/equal_count [15]', value: ece(labels, scores).ece },
     ],
   };

@@ -3,7 +3,9 @@ import type { ReferenceProfile } from '../../profile/baseline.js';
 import type { ColumnLayout } from '../../profile/column-layout.js';
 import type { ColumnProfile } from '../../profile/column-profile.js';
 import { countTotal } from './count-total.js';
+import { hasObservedRange } from '../../profile/has-observed-range.js';
 import { judgeDrift } from './judge-drift.js';
+import { judgeOutside } from './judge-outside.js';
 import type { JudgedPart } from './judged-part.js';
 import { judgeShare } from './judge-share.js';
 import { judgeUnseen } from './judge-unseen.js';
@@ -61,10 +63,12 @@ function judgeColumn(
     );
   const readings = [drift, share('missing', ({ nulls, nans }) => nulls + nans)];
   if (kind !== 'categorical') {
-    readings.push(
-      share('nonFinite', ({ infinite }) => infinite),
-      share('outOfRange', ({ outOfRange }) => outOfRange),
-    );
+    readings.push(share('nonFinite', ({ infinite }) => infinite));
+    if (hasObservedRange(layout, reference)) {
+      const outside = { outside: window.outOfRange, rows: window.rows };
+      const subject = { name, segment, window: outside, reference: { values: reference.moments?.count ?? 0 } };
+      readings.push({ settled: judgeOutside(subject, policy.quality) });
+    } else readings.push(share('outOfRange', ({ outOfRange }) => outOfRange));
   }
   // A reference without rows knows no category, so none is news.
   if (kind !== 'numeric' && reference.rows > 0) {

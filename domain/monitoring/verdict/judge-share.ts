@@ -24,8 +24,9 @@ const words = { missing: 'missing', nonFinite: 'not finite', outOfRange: 'out of
 
 /**
  * Judges a rise of a share of bad values: the adjusted p-value of the two-proportion z test (Fisher's where an expected
- * count is below 5) is below `alpha`, and the share rose by `minRise` or to `minRatio` times the reference's. A fall is
- * good news. Where neither side has a bad value there is nothing that a test could find, so none is made: it would only
+ * count is below 5) is below `alpha`, and the share rose by `minRise`, or to `minRatio` times what the reference's may be
+ * (upper Wilson bound, 95 %: a reference without a bad value would make any ratio infinite) in at least `minUnseenRows`
+ * rows. A fall is good news. Where neither side has a bad value there is nothing that a test could find, so none is made: it would only
  * cost the other columns power.
  */
 export function judgeShare(subject: ShareSubject, policy: QualityPolicy): PendingReading {
@@ -41,7 +42,9 @@ export function judgeShare(subject: ShareSubject, policy: QualityPolicy): Pendin
   const before = reference.bad / reference.rows;
   const test = testShares(subject);
   const interval = wilson(window.bad, window.rows, 0.95);
-  const rises = share - before >= policy.minRise || share >= policy.minRatio * before;
+  const ratioRise = policy.minRatio * wilson(reference.bad, reference.rows, 0.95).upper - before;
+  // What the share has to rise by: the ratio only counts where there are rows enough to speak of one.
+  const floor = window.bad >= policy.minUnseenRows ? Math.min(policy.minRise, ratioRise) : policy.minRise;
   const measures = [
     { variant: 'share', value: share },
     { variant: 'proportion_interval/wilson.lower', value: interval.lower },
@@ -52,7 +55,7 @@ export function judgeShare(subject: ShareSubject, policy: QualityPolicy): Pendin
     settled: null,
     pValue: test.pValue,
     settle: (adjusted) => {
-      const bad = adjusted < policy.alpha && share > before && rises;
+      const bad = adjusted < policy.alpha && share > before && share - before >= floor;
       const text = `${percent(share)} of the values are ${words[concern]}, ${percent(before)} in the reference`;
       const reason = bad
         ? `${text}: more, adjusted p ${adjusted.toPrecision(2)}.`
@@ -60,7 +63,7 @@ export function judgeShare(subject: ShareSubject, policy: QualityPolicy): Pendin
       return {
         ...reading(subject, bad ? 'major' : 'ok', reason),
         effect: Math.max(0, share - before),
-        floor: policy.minRise,
+        floor,
         pValue: test.pValue,
         adjustedPValue: adjusted,
         measures,

@@ -7,6 +7,11 @@
  */
 export function brier(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
   let sum = 0;
-  for (let row = 0; row < labels.length; row += 1) sum += ((scores[row] as number) - (labels[row] as number)) ** 2;
+  for (let row = 0; row < labels.length; row += 1) sum += rowBrier(labels[row] as number, scores[row] as number);
   return sum / labels.length;
+}
+
+/** The Brier loss of one row, 0 to 1: (P(1) - label) squared. */
+export function rowBrier(label: number, score: number): number {
+  return (score - label) ** 2;
 }

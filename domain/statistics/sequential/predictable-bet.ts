@@ -1,3 +1,4 @@
+import { betSize } from './bet-size.js';
 import { wealthOf, type Wealth } from './wealth.js';
 
 /**
@@ -6,8 +7,5 @@ import { wealthOf, type Wealth } from './wealth.js';
  * Source: Waudby-Smith and Ramdas, JRSS B 86 (2024) 1, approximate growth-rate adaptive bets. Errors as `wealthOf`.
  */
 export function predictableBet(x: readonly number[], m: number, alpha: number): Wealth {
-  return wealthOf(x, m, alpha, (place, sumBefore) => {
-    const mean = (0.5 + sumBefore) / (place + 1);
-    return Math.min(1 / (2 * m), Math.max(0, (mean - m) / (m * (1 - m))));
-  });
+  return wealthOf(x, m, alpha, (place, sumBefore) => betSize(place, sumBefore, m));
 }

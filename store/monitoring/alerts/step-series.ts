@@ -1,5 +1,6 @@
 import type { AlertNews } from '../../../domain/monitoring/alerts/group-notification.js';
 import { initialAlertState } from '../../../domain/monitoring/alerts/initial-alert-state.js';
+import { rulesFor } from '../../../domain/monitoring/alerts/rules-for.js';
 import { stepAlert, type AlertStep } from '../../../domain/monitoring/alerts/step-alert.js';
 import type { SeriesReading } from '../../../domain/monitoring/verdict/series-reading.js';
 import { windowOf } from '../../../domain/monitoring/windows/window-of.js';
@@ -46,7 +47,7 @@ export async function stepSeries(locked: Locked, judged: SteppingWindow): Promis
     const state = states.get(reading.key) ?? initialAlertState(reading.key);
     if (state.lastWindowEnd !== null && window.end <= state.lastWindowEnd) return [];
     const acts = openActs.get(reading.key) ?? [];
-    return [{ ...stepAlert(state, window, reading, policy.alerts, acts), reading, acts }];
+    return [{ ...stepAlert(state, window, reading, rulesFor(reading, policy.alerts), acts), reading, acts }];
   });
   await writeSteps(reader, judged, stepped);
   const news = stepped.flatMap(({ events, reading }) => events.map((event): AlertNews => ({ event, reading })));

@@ -1,4 +1,5 @@
 import { judgeMaturity } from '../../../domain/monitoring/performance/judge-maturity.js';
+import type { LabelledRows } from '../../../domain/monitoring/performance/labelled-rows.js';
 import { measurePerformance } from '../../../domain/monitoring/performance/measure-performance.js';
 import type { PerformanceProfile } from '../../../domain/monitoring/performance/performance-profile.js';
 import type { WindowVerdict } from '../../../domain/monitoring/verdict/window-verdict.js';
@@ -16,6 +17,8 @@ const noReference: PerformanceProfile = {
 };
 
 export interface JudgedLabels {
+  /** The labelled rows that count, in the order of their events. */
+  readonly labelled: LabelledRows;
   readonly performance: PerformanceProfile;
   readonly verdict: WindowVerdict;
 }
@@ -40,13 +43,14 @@ export async function judgeLabels(
   const fit = found.filter(
     ({ label, score }) => (label === 0 || label === 1) && score !== null && score >= 0 && score <= 1,
   );
-  const performance = measurePerformance({
+  const labelled = {
     labels: Float64Array.from(fit, ({ label }) => label),
     scores: Float64Array.from(fit, ({ score }) => score ?? 0),
-  });
+  };
+  const performance = measurePerformance(labelled);
   const part = { segment: null, reference: reference ?? noReference, window: performance };
   const verdict = judgeMaturity({ rows, parts: [part] }, policy);
   const others = found.length - fit.length;
   const note = `${others} labels are no answer to a yes-or-no question with a probability; they are not judged.`;
-  return { performance, verdict: others === 0 ? verdict : { ...verdict, notes: [...verdict.notes, note] } };
+  return { labelled, performance, verdict: others === 0 ? verdict : { ...verdict, notes: [...verdict.notes, note] } };
 }

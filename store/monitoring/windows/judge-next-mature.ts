@@ -4,6 +4,7 @@ import { writeTransaction } from '../../transaction/write-transaction.js';
 import { stepSeries } from '../alerts/step-series.js';
 import { lockMonitor } from '../lock-monitor.js';
 import type { MonitoringCore } from '../monitoring-core.js';
+import { continueSequence } from './continue-sequence.js';
 import { findMature } from './immature-window.js';
 import { judgeLabels } from './judge-labels.js';
 import { newestRevision } from './newest-revision.js';
@@ -28,7 +29,8 @@ export async function judgeNextMature(core: MonitoringCore, slotId: string): Pro
     const { deployment, windowId, window, labelled } = mature;
     const last = await newestRevision(reader, windowId);
     const reference = await references.performance(deployment.evaluationDigest);
-    const { performance, verdict } = await judgeLabels(reader, deployment, window, last.rows, reference);
+    const judged = await judgeLabels(reader, deployment, window, last.rows, reference);
+    const { performance, verdict } = await continueSequence(reader, deployment, judged, reference);
     const locked = await beginning.lock({ slot: [slotId] });
     const revision = last.revision + 1;
     await insertRevision(reader, deployment, windowId, {
@@ -45,13 +47,13 @@ export async function judgeNextMature(core: MonitoringCore, slotId: string): Pro
     // Read again under the slot's lock: the deployment may have been replaced meanwhile.
     const now = await readWatchedDeployments(reader, slotId);
     const current = now.some(({ id, current: serves }) => id === deployment.id && serves);
-    const judged = {
+    const stepping = {
       deployment: { ...deployment, current },
       window,
       windowId,
       readings,
       judgedAt: 'maturity',
     } as const;
-    return toStep(windowId, deployment, window, revision, await stepSeries(locked, judged));
+    return toStep(windowId, deployment, window, revision, await stepSeries(locked, stepping));
   });
 }

@@ -8,6 +8,7 @@ import { system } from '../../transaction/audit-author.js';
 import { writeTransaction } from '../../transaction/write-transaction.js';
 import { lockMonitor } from '../lock-monitor.js';
 import type { MonitoringCore } from '../monitoring-core.js';
+import { keepSequence } from './continue-sequence.js';
 import { countLabelled } from './count-labelled.js';
 import { judgeLabels } from './judge-labels.js';
 import { newestRevision, type StoredRevision } from './newest-revision.js';
@@ -77,7 +78,8 @@ async function revise({ references }: MonitoringCore, reader: Reader, dirty: Dir
   const baseline = await references.baseline(deployment.baselineDigest);
   const facts = await readWindowFacts(reader, deployment, window, baseline);
   const reference = matured ? await references.performance(deployment.evaluationDigest) : null;
-  const labels = matured ? await judgeLabels(reader, deployment, window, facts.rows, reference) : null;
+  const judged = matured ? await judgeLabels(reader, deployment, window, facts.rows, reference) : null;
+  const labels = judged && keepSequence(judged, last);
   const next = {
     revision: last.revision + 1,
     cause,

@@ -142,6 +142,48 @@ describe('data quality', () => {
     expect(readingOf(verdict, 'outOfRange:x').level).toBe('major');
   });
 
+  it('takes no single bad row for a breakage where the reference has none at all', () => {
+    const clean = normals(40_000);
+    expect(readingOf(one(clean, withMissing(1000, 1)), 'missing:x').level).toBe('ok');
+    expect(readingOf(one(clean, withMissing(1000, 9)), 'missing:x').level).toBe('ok');
+    const broken = readingOf(one(clean, withMissing(1000, 12)), 'missing:x');
+    expect(broken.level).toBe('major');
+    expect(broken.effect).toBeGreaterThanOrEqual(broken.floor ?? Infinity);
+  });
+
+  it('reports the floor that decided: the ratio’s where that is the lower one', () => {
+    const rare = readingOf(one(withMissing(50_000, 50), withMissing(20_000, 60)), 'missing:x');
+    expect(rare.floor).toBeLessThan(defaultMonitoring.quality.minRise);
+    expect(rare.effect).toBeGreaterThanOrEqual(rare.floor ?? Infinity);
+  });
+
+  describe('outside of a range that is only the reference’s own', () => {
+    const beyond = (rows: number, count: number) => normals(rows).map((value, row) => (row < count ? 50 : value));
+
+    it('a handful of values is no news, a share beyond what chance allows is', () => {
+      expect(readingOf(one(reference, beyond(2000, 9)), 'outOfRange:x').level).toBe('ok');
+      const many = readingOf(one(reference, beyond(2000, 40)), 'outOfRange:x');
+      expect(many).toMatchObject({ level: 'major', pValue: null });
+      expect(many.effect).toBeGreaterThan(many.floor ?? Infinity);
+    });
+
+    it('small references allow more: no false verdict in 100 columns', () => {
+      const levels = Array.from(
+        { length: 200 },
+        () => readingOf(one(normals(300), normals(4000)), 'outOfRange:x').level,
+      );
+      expect(levels.filter((level) => level !== 'ok').length).toBeLessThanOrEqual(1);
+    });
+
+    it('a range that was declared is tested against the reference', () => {
+      const part = (window: ColumnValues) =>
+        judge(partOf({ x: reference }, { x: window }, { columnsOf: [{ name: 'x', type: 'FP64', range: [-20, 20] }] }));
+      const declared = readingOf(part(beyond(2000, 40)), 'outOfRange:x');
+      expect(declared.level).toBe('major');
+      expect(declared.pValue).not.toBeNull();
+    });
+  });
+
   it('finds an unseen category from 10 rows and a lower bound of 0.5 % on', () => {
     const unseen = (rows: number, count: number) => draws(rows, origins).map((one, row) => (row < count ? 'new' : one));
     expect(readingOf(one(from, unseen(300, 9)), 'unseen:x').level).toBe('ok');

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { failPointNames } from '../../../platform/fail-points/fail-point-names.js';
 import { parseFailPoints } from '../../../platform/fail-points/parse-fail-points.js';
@@ -17,4 +20,11 @@ test('a part that is wrong is named', () => {
 
 test('each place is named once', () => {
   expect(new Set(failPointNames).size).toBe(failPointNames.length);
+});
+
+test('a file is read anew each time, and one that is not there asks for nothing', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tenure-fail-')), 'points');
+  expect(parseFailPoints(`@${file}`)).toEqual([]);
+  writeFileSync(file, 'relay.afterSend=throw\n');
+  expect(parseFailPoints(`@${file}`)).toEqual([{ name: 'relay.afterSend', action: 'throw', once: false }]);
 });

@@ -215,6 +215,50 @@ describe('store monitoring maturity', () => {
       expect(await steps()).toEqual(before);
     });
 
+    describe('takes the bet on the losses of its deployment on', () => {
+      const sequences = async ({ deploymentId }: WatchedDeployment) =>
+        test.owner.query<{ revision: string; losses: number; wealth: number; alarms: number }[]>(
+          `select to_char(w.starts at time zone 'utc', 'MM-DD.') || r.revision as revision,
+             (r.performance->'sequence'->>'losses')::int as losses, (r.performance->'sequence'->>'wealth')::float8 as wealth,
+             (r.performance->'sequence'->>'alarms')::int as alarms
+           from monitoring_window w join window_revision r on r.window_id = w.id
+           where w.deployment_id = $1 and r.performance ? 'sequence' order by 1`,
+          [deploymentId],
+        );
+
+      it('over all windows, each once: labels that come late are not bet on again', async () => {
+        const served = await serving();
+        const first = await way.predicts(served, 1, watchedRows(400));
+        const second = await way.predicts(served, 2, watchedRows(300));
+        await way.tells(served, [...first.slice(0, 380), ...second]);
+        await way.clock(served.slotId, dueAt(2));
+        await run(served);
+        const before = await sequences(served);
+        expect(before.map(({ revision, losses }) => [revision, losses])).toEqual([
+          ['02-01.2', 380],
+          ['02-02.2', 680],
+        ]);
+        await way.tells(served, first.slice(380));
+        expect(await run(served)).toMatchObject({ revised: 1 });
+        const [, late] = await sequences(served);
+        expect(late).toEqual({ ...before[0], revision: '02-01.3' });
+      });
+
+      it('and fires at once where it is proved that quality is worse for good', async () => {
+        const served = await serving();
+        await way.tells(served, await way.predicts(served, 1, watchedRows(600, { labels: 'wrong' })));
+        await way.clock(served.slotId, dueAt(1));
+        await run(served);
+        const [found] = await sequences(served);
+        expect(found?.alarms).toBeGreaterThan(0);
+        const alerts = await test.owner.query<{ series_key: string }[]>(
+          'select series_key from alert where deployment_id = $1',
+          [served.deploymentId],
+        );
+        expect(alerts).toEqual([{ series_key: 'performance:conceptDrift' }]);
+      });
+    });
+
     it('without predictions holds up no other', async () => {
       const served = await serving();
       const predictions = await way.predicts(served, 2, watchedRows(300));

@@ -8,6 +8,7 @@ import { Life } from '../lives/life.js';
 import { World } from '../lives/world.js';
 import { startRecordingReceiver } from '../net/receiver.js';
 import { Fleet, type FleetOptions } from '../processes/fleet.js';
+import { mountSmallDisk } from '../processes/small-disk.js';
 import { History } from '../record/history.js';
 import { runChecker, type CheckerReport } from './run-checker.js';
 
@@ -17,6 +18,8 @@ export interface CampaignOptions {
   readonly models: number;
   readonly failPoints?: FleetOptions['failPoints'];
   readonly proxied?: boolean;
+  /** Puts the artifacts on a disk of their own, of so many megabytes. */
+  readonly smallDisk?: number;
   /** Where everything that was written is left; a folder that goes away when all is well, when left out. */
   readonly folder?: string;
   readonly say: (line: string) => void;
@@ -31,6 +34,7 @@ export class Campaign {
     readonly world: World,
     readonly lives: readonly Life[],
     private readonly receiver: WebhookReceiver,
+    private readonly unmount: (() => void) | null,
   ) {}
 
   static async start(options: CampaignOptions): Promise<Campaign> {
@@ -38,7 +42,8 @@ export class Campaign {
     mkdirSync(folder, { recursive: true });
     const history = new History(join(folder, 'history.ndjson'));
     const receiver = await startRecordingReceiver(join(folder, 'receiver.ndjson'));
-    const { failPoints, proxied, seed, models, say } = options;
+    const { failPoints, proxied, seed, models, say, smallDisk } = options;
+    const unmount = smallDisk === undefined ? null : mountSmallDisk(join(folder, 'home', 'artifacts'), smallDisk);
     say(`starting all processes in ${folder}`);
     const fleet = await Fleet.start({
       home: join(folder, 'home'),
@@ -54,7 +59,7 @@ export class Campaign {
       if (kind === undefined) throw new Error('There is no kind of life.');
       return new Life(world, `life-${index + 1}`, kind);
     });
-    return new Campaign(options, folder, fleet, world, lives, receiver);
+    return new Campaign(options, folder, fleet, world, lives, receiver, unmount);
   }
 
   /** Says that nothing new is begun and all faults are over, waits until everything has settled, and checks. */
@@ -73,6 +78,7 @@ export class Campaign {
     await this.fleet.stop();
     await this.receiver.stop();
     await this.world.history.close();
+    this.unmount?.();
     if (!keep && this.options.folder === undefined) rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -20,7 +20,7 @@ export async function runChecker(fleet: Fleet, folder: string): Promise<CheckerR
     ...['--history', join(folder, 'history.ndjson'), '--receiver', join(folder, 'receiver.ndjson')],
     ...['--database', fleet.postgres.ownerUrl, '--temporal', fleet.temporalAddress, '--namespace', 'default'],
     ...['--verify-keys', join(home, 'keys', 'verify.jwks.json'), '--artifacts', join(home, 'artifacts')],
-    ...['--checkpoints', join(home, 'sink'), '--json', json],
+    ...['--checkpoints', join(home, 'sink'), '--json', json, '--facts', join(folder, 'facts.json')],
   ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';

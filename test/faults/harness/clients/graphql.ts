@@ -5,6 +5,9 @@ export type Told =
   | { readonly result: 'ok'; readonly value: Record<string, unknown> }
   | { readonly result: 'refused' | 'failed' | 'unknown'; readonly code: string; readonly message: string };
 
+/** Codes that say nothing of what happened, also in an answer that is whole in other parts. */
+const passing = new Set(['InternalError', 'DatabaseUnavailable']);
+
 /** A caller of the API that makes one attempt and says what it was told; it repeats nothing. */
 export class GraphQl {
   constructor(
@@ -48,7 +51,7 @@ export class GraphQl {
     const [error] = body.errors ?? [];
     if (error === undefined && body.data !== undefined) return { result: 'ok', value: body.data };
     const code = error?.extensions?.code ?? `Http${status}`;
-    const unknown = status >= 500 || status === 429 || status === 401 || code === 'InternalError';
+    const unknown = status >= 500 || status === 429 || status === 401 || passing.has(code);
     return { result: unknown ? 'unknown' : 'failed', code, message: error?.message ?? '' };
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { liveThrough } from '../campaigns/live-through.js';
 import { storm } from '../campaigns/storm.js';
 import { runCampaign, type CampaignFlags } from './run-campaign.js';
 
@@ -14,6 +15,8 @@ export function registerStorm(program: Command): void {
     .action(async ({ minutes, ...flags }: CampaignFlags & { readonly minutes: number }) => {
       const { seed, models } = flags;
       const repeat = `npm run test:storm -- --minutes ${minutes} --seed ${seed} --models ${models}`;
-      process.exitCode = await runCampaign(flags, {}, repeat, (campaign) => storm(campaign, minutes));
+      process.exitCode = await runCampaign(flags, {}, repeat, (campaign) =>
+        liveThrough(campaign, false, () => storm(campaign, minutes)),
+      );
     });
 }

@@ -1,5 +1,4 @@
 import { Campaign, type CampaignOptions } from '../campaigns/campaign.js';
-import { liveThrough } from '../campaigns/live-through.js';
 import { summarize } from '../campaigns/summarize.js';
 
 /** What every campaign can be told. */
@@ -13,21 +12,20 @@ export interface CampaignFlags {
 const settleMs = 15_000;
 
 /**
- * Runs a campaign from its start to the checker's verdict, prints what was found and the figures, and answers the exit
+ * Plays a campaign from its start to the checker's verdict, prints what was found and the figures, and answers the exit
  * code. `repeat` is the command that runs it once more.
  */
 export async function runCampaign(
   flags: CampaignFlags,
-  options: Pick<CampaignOptions, 'failPoints' | 'proxied'>,
+  options: Pick<CampaignOptions, 'failPoints' | 'proxied' | 'smallDisk'>,
   repeat: string,
-  faults: (campaign: Campaign) => Promise<Readonly<Record<string, number>>>,
+  play: (campaign: Campaign) => Promise<Readonly<Record<string, number>>>,
 ): Promise<number> {
   const say = (line: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
   const campaign = await Campaign.start({ ...flags, ...options, say });
   let keep = true;
   try {
-    let hits: Readonly<Record<string, number>> = {};
-    await liveThrough(campaign, async () => void (hits = await faults(campaign)));
+    const hits = await play(campaign);
     const { exitCode, printed } = await campaign.settleAndCheck(settleMs);
     const figures = summarize(campaign, hits);
     process.stdout.write(`${printed}\n${JSON.stringify(figures, null, 2)}\n`);

@@ -34,6 +34,14 @@ export class Days {
     }
   }
 
+  /** So many days. */
+  async some(days: number): Promise<void> {
+    for (let day = 0; day < days; day += 1) {
+      await this.one();
+      await sleep(this.pauseMs);
+    }
+  }
+
   /** One day of traffic. */
   async one(): Promise<void> {
     const start = firstDay + this.day * dayMs;

@@ -3,7 +3,7 @@ import type { Chance } from '../record/random.js';
 import { command } from './command.js';
 import { Days } from './days.js';
 import type { LifeKind } from './life-kind.js';
-import { release } from './release.js';
+import { release, submit } from './release.js';
 import { retireModel } from './retire-model.js';
 import { untilModel } from './version-reader.js';
 import type { World } from './world.js';
@@ -69,6 +69,12 @@ export class Life {
   async newVersion(detours: boolean): Promise<void> {
     const number = await this.kind.makeVersion(this.world, this.key, (this.versions += 1), this.chance);
     if (number !== null) await release(this.world, this.chance, this.key, number, detours);
+  }
+
+  /** A version that waits for approval, and stays there. */
+  async openRelease(): Promise<void> {
+    const number = await this.kind.makeVersion(this.world, this.key, (this.versions += 1), this.chance);
+    if (number !== null) await submit(this.world, this.key, number);
   }
 
   async rollback(): Promise<void> {

@@ -19,24 +19,7 @@ export async function release(
   detours: boolean,
 ): Promise<boolean> {
   for (;;) {
-    const ready = await untilVersion(
-      world,
-      model,
-      number,
-      'to be ready to submit',
-      ({ stage, stageStatus, pendingCommand }) =>
-        pendingCommand === null && (stageStatus === 'PASSED' || stageStatus === 'FAILED') && stage !== 'PRODUCTION',
-    );
-    if (ready === null || (ready.stage === 'DEVELOPMENT' && ready.stageStatus === 'FAILED')) return false;
-    if (!(await command(world, 'developer-1', 'submitForValidation', { model, version: number }, version)))
-      return false;
-    const asked = await untilVersion(
-      world,
-      model,
-      number,
-      'to be validated',
-      (state) => isOpen(state) || hasFailed(state),
-    );
+    const asked = await submit(world, model, number);
     if (asked?.approvalRequest == null || hasFailed(asked)) return false;
     const answers =
       detours && chance.next() < 0.35
@@ -51,6 +34,21 @@ export async function release(
     if (answers[0] !== 'APPROVE') continue;
     return arrive(world, model, number);
   }
+}
+
+/** Submits a version when it is ready, and waits for its approval request; null where it came to nothing. */
+export async function submit(world: World, model: string, number: number): Promise<VersionState | null> {
+  const ready = await untilVersion(
+    world,
+    model,
+    number,
+    'to be ready to submit',
+    ({ stage, stageStatus, pendingCommand }) =>
+      pendingCommand === null && (stageStatus === 'PASSED' || stageStatus === 'FAILED') && stage !== 'PRODUCTION',
+  );
+  if (ready === null || (ready.stage === 'DEVELOPMENT' && ready.stageStatus === 'FAILED')) return null;
+  if (!(await command(world, 'developer-1', 'submitForValidation', { model, version: number }, version))) return null;
+  return untilVersion(world, model, number, 'to be validated', (state) => isOpen(state) || hasFailed(state));
 }
 
 /** Deploys where the policy leaves that to a person, again where it failed, and waits for production. */

@@ -28,5 +28,12 @@ export async function retireModel(world: World, model: string): Promise<boolean>
     }
     await sleep(300);
   }
-  return (await untilModel(world, model, 'to be retired', ({ stage }) => stage === 'RETIRED')) !== null;
+  return (
+    (await untilModel(
+      world,
+      model,
+      'to be retired',
+      ({ stage, pendingCommand }) => stage === 'RETIRED' && pendingCommand === null,
+    )) !== null
+  );
 }

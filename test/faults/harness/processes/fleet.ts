@@ -65,6 +65,9 @@ export class Fleet {
       (port) => `http://127.0.0.1:${port}`,
     );
   }
+  get artifacts(): string {
+    return join(this.options.home, 'artifacts');
+  }
   get temporalAddress(): string {
     return `127.0.0.1:${this.ports.temporal}`;
   }

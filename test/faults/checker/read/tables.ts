@@ -1,0 +1,37 @@
+/** What is read of each table, as SQL; in one transaction, so that all of it is of one moment. */
+export const tables: Readonly<Record<string, string>> = {
+  person: 'select id, key from person',
+  model: 'select id, key from model',
+  model_state: 'select id, from_seq, to_seq, lifecycle, champion_version_id, pending_command from model_state',
+  model_version: 'select id, model_id, number, origin from model_version',
+  model_version_state: 'select id, from_seq, to_seq, stage, status, round, pending_command from model_version_state',
+  version_content: 'select version_id, number, artifact_digest from version_content',
+  version_contributor: 'select version_id, person_id from version_contributor',
+  artifact: 'select digest, size from artifact',
+  approval_request: `select id, kind, model_id, version_id, round, package_digest, package, package_signature, package_key_id, required_approvals, rules,
+    submitted_by, opened_at from approval_request`,
+  approval_request_state: 'select id, from_seq, to_seq, status, closed_at from approval_request_state',
+  approval_decision: `select id, request_id, person_id, decision, package_digest, decided_at, bytes, signature, key_id, seq
+    from approval_decision`,
+  retirement: 'select id, model_id, attempt from retirement',
+  retirement_state: 'select id, from_seq, to_seq, status from retirement_state',
+  finding_state: 'select id, from_seq, to_seq, status from finding_state',
+  slot: `select id, model_id, environment, fence, state, version_id, deployment_id, grant_text, grant_signature,
+    grant_key_id, lease_ttl_ms, closed_until from slot`,
+  slot_change: 'select slot_id, command_id, fence, state, version_id, changed_at, seq from slot_change',
+  deployment: `select id, slot_id, version_id, fence, command_id, since, until, from_seq, to_seq, clock_since, clock_until
+    from deployment`,
+  prediction_key: 'select slot_id, id, deployment_id from prediction_key',
+  prediction: 'select slot_id, id, deployment_id, version_id, event_time, outputs from prediction',
+  profile_increment: 'select deployment_id, segment, rows from profile_increment',
+  profile_hour: 'select deployment_id, segment, rows from profile_hour',
+  monitoring_window: 'select id, deployment_id, size, cell, starts, ends from monitoring_window',
+  window_revision: 'select window_id, revision, cause, rows from window_revision',
+  window_dirty: 'select deployment_id, event_time from window_dirty',
+  retrain: 'select version_id, model_id, alert_id from retrain',
+  outbox: 'select id, workflow_id, kind, name, sent_at, refused_at from outbox',
+  notification: 'select id, kind, key from notification',
+  audit_event: `select seq, recorded_at, type, actor_id, target_type, target_id, bytes, prev_hash, hash, envelope
+    from audit_event`,
+  audit_head: 'select seq, hash from audit_head',
+};
