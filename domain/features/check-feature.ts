@@ -22,8 +22,9 @@ export function checkFeature(value: unknown, path: string, kinds: ReadonlyMap<st
   const wrong = (key: string, message: string): unknown => issues.push({ path: `${path}.${key}`, message });
   if (typeof name !== 'string' || !namePattern.test(name)) {
     wrong('name', 'must begin with a letter and hold only letters, digits and _, at most 63');
+  } else if (isReservedName(name)) {
+    wrong('name', 'must not be a name that JSON readers reserve');
   }
-  if (typeof name === 'string' && isReservedName(name)) wrong('name', 'must not be a name that JSON readers reserve');
   if (!featureTypes.includes(type as FeatureType)) wrong('type', `must be one of ${featureTypes.join(', ')}`);
   if (nullable !== undefined && typeof nullable !== 'boolean') wrong('nullable', 'must be true or false');
   if (nullable === true && type === 'INT64') wrong('nullable', 'INT64 cannot hold a missing value; use FP32');

@@ -18,8 +18,8 @@ export function inspectOnnx(bytes: Uint8Array): readonly RefusalReason[] {
     inspection.inspect();
   } catch (error) {
     if (!(error instanceof WireFault)) throw error;
-    const rule = error.unknownField ? 'unknownField' : 'notOnnx';
-    return [...inspection.reasons(), { rule, message: error.message }];
+    const { message, unknownField } = error;
+    return [...inspection.reasons(), { rule: unknownField ? 'unknownField' : 'notOnnx', message }];
   }
   return inspection.reasons();
 }
