@@ -10,6 +10,7 @@ import { AdmitEventTimes1700000008000 } from './1700000008000-admit-event-times.
 import { WatchSlots1700000009000 } from './1700000009000-watch-slots.js';
 import { TellMonitoringChanges1700000012000 } from './1700000012000-tell-monitoring-changes.js';
 import { AnswerAlerts1700000013000 } from './1700000013000-answer-alerts.js';
+import { ForgetArtifacts1700000014000 } from './1700000014000-forget-artifacts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   WatchSlots1700000009000,
   TellMonitoringChanges1700000012000,
   AnswerAlerts1700000013000,
+  ForgetArtifacts1700000014000,
 ];

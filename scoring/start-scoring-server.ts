@@ -115,7 +115,10 @@ export async function startScoringServer(options: ScoringServerOptions): Promise
     url: ownUrl,
     serverId,
     stop: async () => {
+      // Requests that never end would hold it up for ever: a closing server looks for slow ones no more.
+      const cutOff = setTimeout(() => app.server.closeAllConnections(), limits.requestTimeoutMs);
       await app.close();
+      clearTimeout(cutOff);
       await follower.stop();
     },
   };

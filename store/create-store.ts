@@ -9,7 +9,7 @@ import type { ResponseStore } from '../domain/ports/response-store.js';
 import type { SlotStore } from '../domain/ports/slot-store.js';
 import { createApprovalStore } from './approvals/create-approval-store.js';
 import { createArtifactStore } from './artifacts/create-artifact-store.js';
-import { sweepArtifacts } from './artifacts/sweep-artifacts.js';
+import { type SweepAges, sweepArtifacts } from './artifacts/sweep-artifacts.js';
 import { verifyAudit, type AuditResult } from './audit/verify-audit.js';
 import { writeCheckpoint } from './audit/write-checkpoint.js';
 import type { StoreCore } from './core.js';
@@ -50,8 +50,8 @@ export interface Store extends StoreCore {
   readonly reconcile: ReconcileStore;
   readonly artifacts: ArtifactStore;
   readonly audit: AuditStore;
-  /** Removes files that crashes left in the artifact folder, older than `olderThanMs`. Answers how many. */
-  sweepArtifacts(olderThanMs: number): Promise<number>;
+  /** Removes files that crashes left in the artifact folder, and bytes that nothing names. Answers how many. */
+  sweepArtifacts(ages: SweepAges): Promise<number>;
   /** Adds profile increments up by hour, those of hours that ended before `olderThan` at least. Answers how many. */
   compactIncrements(olderThan: Date): Promise<number>;
 }
@@ -74,7 +74,7 @@ export function createStore({ artifactsFolder, auditSink, ...core }: StoreOption
       verify: (personId = null) => verifyAudit(core, auditSink, personId),
       checkpoint: () => writeCheckpoint(core, auditSink),
     },
-    sweepArtifacts: (olderThanMs) => sweepArtifacts(core.database, artifactsFolder, olderThanMs),
+    sweepArtifacts: (ages) => sweepArtifacts(core.database, artifactsFolder, ages),
     compactIncrements: (olderThan) => compactIncrements(core, olderThan),
   };
 }

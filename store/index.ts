@@ -8,6 +8,7 @@ export type { StoreCore } from './core.js';
 export { createStore, type AuditStore, type Store, type StoreOptions } from './create-store.js';
 export { References } from './monitoring/references.js';
 export { readArtifact } from './artifacts/read-artifact.js';
+export { recordRefusedUpload } from './artifacts/record-refused-upload.js';
 export { createArtifactStore } from './artifacts/create-artifact-store.js';
 
 export { checkSchema } from './migrate/check-schema.js';

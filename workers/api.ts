@@ -12,6 +12,7 @@ import { configurationExitCode, readSettingsOrExit } from '../platform/settings/
 import { SettingsError } from '../platform/settings/settings-error.js';
 import { tellSettingsFault } from '../platform/settings/tell-settings-fault.js';
 import { readLabelRows } from '../profiling/read-label-rows.js';
+import { createModelInspector } from '../scoring/inspection/create-model-inspector.js';
 import { checkSchema, createStore, openDatabase, SchemaMismatch } from '../store/index.js';
 
 /** The GraphQL API: `node dist/workers/api.js`. SIGTERM and SIGINT answer what is under way, then stop. */
@@ -39,6 +40,7 @@ async function start(): Promise<() => Promise<void>> {
       metrics,
       verifyToken: createTokenVerifier(settings),
       issueToken: isLocal ? (personKey) => issueDevToken(settings, personKey) : null,
+      inspectModel: createModelInspector(),
       readLabelRows,
     },
     { port: settings.apiPort, host: settings.host, portalFolder: fileURLToPath(new URL('../portal', import.meta.url)) },

@@ -22,8 +22,10 @@ const checkpointEveryMs = 60_000;
 /** How often profile increments are added up, and how long after its end an hour is left alone, milliseconds. */
 const compactEveryMs = 30_000;
 const hourMs = 3_600_000;
+/** How old a file must be that an upload left, or that nobody registered. */
+const sweepAges = { leftOverMs: 2 * hourMs, unusedMs: 7 * 24 * hourMs };
 
-/** The relay: sends committed messages to workflows and people, compares rows with workflows and Schedules, writes checkpoints, adds profiles up. `node dist/workers/relay.js` */
+/** The relay: sends committed messages to workflows and people, compares rows with workflows and Schedules, writes checkpoints, adds profiles up, sweeps left files. `node dist/workers/relay.js` */
 await startProcess('relay', async (settings, log) => {
   const store = await openStore(settings);
   const { outbox, notifications, monitoring, reconcile, audit, database } = store;
@@ -53,7 +55,13 @@ await startProcess('relay', async (settings, log) => {
     async () => void (await store.compactIncrements(new Date(Date.now() - hourMs))),
     (error) => log.warn({ err: error }, 'profiles were not added up by hour; it is tried again'),
   );
+  const stopSweeping = startRepeating(
+    hourMs,
+    async () => void (await store.sweepArtifacts(sweepAges)),
+    (error) => log.warn({ err: error }, 'left files were not swept; it is tried again'),
+  );
   return async () => {
+    await stopSweeping();
     await stopCompacting();
     await stopCheckpoints();
     await stopReconciler();

@@ -93,6 +93,21 @@ export const requestErrors = {
     meaning: 'The bytes that came do not have the digest in the address, or stored bytes were changed.',
     whatToDo: 'Upload again; if stored bytes were changed, restore them and look for who did it.',
   },
+  InvalidArtifact: {
+    status: 422,
+    meaning: 'The bytes were announced as an ONNX model, and inspection found what speaks against ever loading them.',
+    whatToDo: 'Each of `reasons` has a rule and says what to change before the export.',
+  },
+  TooManyUploads: {
+    status: 429,
+    meaning: 'Too many uploads are under way, of this person or in all.',
+    whatToDo: 'Try again when one has ended.',
+  },
+  UploadTooSlow: {
+    status: 408,
+    meaning: 'The body of the request stopped coming, or came too slowly.',
+    whatToDo: 'Send it again over a better connection; nothing of it was kept.',
+  },
   DatabaseUnavailable: {
     status: 503,
     meaning: 'The database cannot be reached at the moment. A mutation may still have happened.',

@@ -23,6 +23,8 @@ export class HttpErrorFilter implements ExceptionFilter {
     const refusal = this.refusalOf(error);
     const body = refusal.getResponse() as Refusal;
     const { path } = host.switchToHttp().getRequest<Request>();
+    // Whoever still sends a body that is too large or too slow is answered, then cut off.
+    if ([408, 413].includes(refusal.getStatus())) response.setHeader('connection', 'close');
     const { message, ...extensions } = body;
     response.status(refusal.getStatus()).json(path === '/graphql' ? { errors: [{ message, extensions }] } : body);
   }

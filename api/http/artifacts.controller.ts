@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Head, HttpException, Inject, Param, Put, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Failure } from '../../domain/failure/failure.js';
+import type { Actor } from '../../domain/people/actor.js';
 import type { StoredArtifact } from '../../domain/ports/artifact-store.js';
+import { recordRefusedUpload } from '../../store/index.js';
 import { artifactInScope } from '../../store/queries/artifact-in-scope.js';
 import { type ArtifactRecord, readArtifacts } from '../../store/queries/artifacts.js';
 import { scopeOf } from '../../store/queries/scope.js';
@@ -13,11 +16,14 @@ import type { PersonsRequest } from '../auth/http-permission.guard.js';
 import { May } from '../auth/may.decorator.js';
 import { httpError } from '../errors/http-error.js';
 import { limits } from '../limits/limits.js';
+import { UploadsAtOnce } from '../limits/uploads-at-once.js';
 import { receiveArtifact } from './receive-artifact.js';
 
 /** Content-addressed bytes over plain HTTP: `/artifacts/sha256:<64 hex digits>`. */
 @Controller('artifacts')
 export class ArtifactsController {
+  private readonly uploads = new UploadsAtOnce(limits.uploads);
+
   constructor(@Inject(apiDependencies) private readonly dependencies: ApiDependencies) {}
 
   @Put(':digest')
@@ -28,13 +34,15 @@ export class ArtifactsController {
     if (Number(request.headers['content-length'] ?? 0) > limits.artifactBytes) {
       throw httpError('ArtifactTooLarge', `The artifact has more than ${limits.artifactBytes} bytes.`);
     }
-    return receiveArtifact(store.artifacts, {
+    const mediaType = request.headers['content-type'] ?? 'application/octet-stream';
+    const upload = {
       body: request,
       digest,
-      mediaType: request.headers['content-type'] ?? 'application/octet-stream',
-      limit: limits.artifactBytes,
+      mediaType,
       scratch: join(settings.artifacts, 'incoming'),
-    });
+      ...(isModel(mediaType) && { inspect: (file: FileHandle) => this.inspect(file, digest, request.actor) }),
+    };
+    return this.uploads.run(request.actor.personId, () => receiveArtifact(store.artifacts, upload));
   }
 
   @Head(':digest')
@@ -58,6 +66,15 @@ export class ArtifactsController {
     await pipeline(createReadStream(path), describe(response, artifact));
   }
 
+  /** Bytes that are announced as a model are looked at here; any others when they are registered as one. */
+  private async inspect(file: FileHandle, digest: string, actor: Actor): Promise<void> {
+    const { store, inspectModel } = this.dependencies;
+    const reasons = await inspectModel(file.fd);
+    if (reasons.length === 0) return;
+    await recordRefusedUpload(store, actor, digest, reasons);
+    throw httpError('InvalidArtifact', reasons.map(({ message }) => message).join(' '), { reasons });
+  }
+
   private async find(digest: string, request: PersonsRequest): Promise<ArtifactRecord> {
     checkDigest(digest);
     const { database } = this.dependencies.store;
@@ -65,6 +82,10 @@ export class ArtifactsController {
     if (artifact && (await artifactInScope(database, digest, scopeOf(request.actor)))) return artifact;
     throw httpError('NotFound', `There is no artifact ${digest}.`);
   }
+}
+
+function isModel(mediaType: string): boolean {
+  return /^application\/(x-)?onnx\b/i.test(mediaType);
 }
 
 function checkDigest(digest: string): void {

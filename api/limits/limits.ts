@@ -16,4 +16,6 @@ export const limits = {
   requestMs: 10_000,
   /** Bytes of one artifact. */
   artifactBytes: 2 * 1024 ** 3,
+  /** Uploads under way, and the pace that each must keep. */
+  uploads: { perPerson: 8, inAll: 32, idleMs: 30_000, bytesPerSecond: 16_384 },
 };

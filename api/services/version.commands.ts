@@ -20,6 +20,7 @@ import type { SubmitForValidationInput } from '../schema/inputs/submit-for-valid
 import type { TrainVersionInput } from '../schema/inputs/train-version-input.js';
 import type { WaiveGateInput } from '../schema/inputs/waive-gate-input.js';
 import { answer } from './answer.js';
+import { inspectRegistered } from './inspect-registered.js';
 import { withObjects } from './not-an-object.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,9 +33,10 @@ export class VersionCommands {
   async registerVersion(actor: Actor, load: Loaders, input: RegisterVersionInput) {
     const { card, trainingRun, ...rest } = input as RegisterVersionInput & { card?: Json; trainingRun?: Json };
     const signature = input.signature as Signature;
-    const outcome = await withObjects({ signature: signature ?? [], card, trainingRun }, () =>
-      registerVersion(this.dependencies.store, actor, { ...rest, signature, card, trainingRun }),
-    );
+    const outcome = await withObjects({ signature: signature ?? [], card, trainingRun }, async () => {
+      const inspected = await inspectRegistered(this.dependencies, actor, rest);
+      return registerVersion(this.dependencies.store, actor, { ...rest, signature, card, trainingRun }, inspected);
+    });
     return version(outcome, load);
   }
 

@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   'model.registered': 'The model was registered',
   'model.retiring': 'The model is being retired',
   'dataset.registered': 'A dataset was registered',
+  'artifact.refused': 'An upload was refused',
   'policy.published': 'A policy was published',
   'version.registered': 'A version was registered',
   'version.trainingRequested': 'A training was asked for',

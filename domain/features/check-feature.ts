@@ -1,3 +1,4 @@
+import { isReservedName } from '../model/is-reserved-name.js';
 import { isRecord, unknownKeys } from './check-record.js';
 import { featureTypes, type FeatureDefinition, type FeatureType } from './feature-definition.js';
 import { findOperator, operators } from './operators/operators.js';
@@ -21,6 +22,8 @@ export function checkFeature(value: unknown, path: string, kinds: ReadonlyMap<st
   const wrong = (key: string, message: string): unknown => issues.push({ path: `${path}.${key}`, message });
   if (typeof name !== 'string' || !namePattern.test(name)) {
     wrong('name', 'must begin with a letter and hold only letters, digits and _, at most 63');
+  } else if (isReservedName(name)) {
+    wrong('name', 'must not be a name that JSON readers reserve');
   }
   if (!featureTypes.includes(type as FeatureType)) wrong('type', `must be one of ${featureTypes.join(', ')}`);
   if (nullable !== undefined && typeof nullable !== 'boolean') wrong('nullable', 'must be true or false');

@@ -11,6 +11,7 @@ export interface StoredArtifact {
 export interface ArtifactStore {
   /** Stores a file that exists on this machine (copied, verified when `expectedDigest` is given: `ArtifactDigestMismatch`). */
   putFile(path: string, mediaType: string, expectedDigest?: string): Promise<StoredArtifact>;
+  putStream(chunks: AsyncIterable<Uint8Array>, mediaType: string, expectedDigest?: string): Promise<StoredArtifact>;
   putBytes(bytes: Uint8Array, mediaType: string, expectedDigest?: string): Promise<StoredArtifact>;
   /** All bytes, their digest checked again. Throws `ArtifactNotFound` or `ArtifactDigestMismatch`. */
   read(digest: string): Promise<Uint8Array>;

@@ -1,6 +1,7 @@
 import type { ColumnValues } from '../model/columns.js';
 import type { TensorSpec } from '../model/signature.js';
 import { isStorableText } from './is-storable-text.js';
+import { showValue } from './show-value.js';
 
 /** A value that does not fit the column it was meant for. */
 export interface UnfitValue {
@@ -47,7 +48,12 @@ function texts(spec: TensorSpec, values: readonly unknown[]): (string | null)[] 
     else if (value === null && spec.nullable) column.push(null);
     else if (value === null) return nullNotAllowed(index, 'text');
     else
-      return { index, code: 'WrongValue', expected: 'text without \\u0000 and half surrogate pairs', got: show(value) };
+      return {
+        index,
+        code: 'WrongValue',
+        expected: 'text without \\u0000 and half surrogate pairs',
+        got: showValue(value),
+      };
   }
   return column;
 }
@@ -55,7 +61,7 @@ function texts(spec: TensorSpec, values: readonly unknown[]): (string | null)[] 
 function unfit(spec: TensorSpec, value: unknown, index: number): UnfitValue | null {
   const expected = expectation(spec.type);
   if (value === null) return nullNotAllowed(index, expected);
-  const wrong: UnfitValue = { index, code: 'WrongValue', expected, got: show(value) };
+  const wrong: UnfitValue = { index, code: 'WrongValue', expected, got: showValue(value) };
   if (spec.type === 'BOOL') return typeof value === 'boolean' ? null : wrong;
   if (typeof value !== 'number' || !Number.isFinite(value)) return wrong;
   if (spec.type === 'FP32') return Number.isFinite(Math.fround(value)) ? null : wrong;
@@ -74,9 +80,4 @@ function expectation(type: TensorSpec['type']): string {
   if (type === 'INT32') return 'an integer between -2147483648 and 2147483647';
   if (type === 'INT64') return 'an integer between -9007199254740991 and 9007199254740991';
   return type === 'FP32' ? 'a finite number within the range of FP32' : 'a finite number';
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -25,6 +25,7 @@ export function errorAnswer(error: unknown): ErrorAnswer {
     return { status, retryAfterSeconds: null, body: { error: error.message, code: error.type } };
   }
   const status = statusOf(error);
+  if (codeOf(error) === 'FST_ERR_BAD_URL') return plain(400, 'BadRequest', 'The address has a wrong escape (%).');
   if (status === 413) return plain(413, 'BodyTooLarge', 'The request is too large: send fewer rows at once.');
   if (status === 415)
     return plain(415, 'UnsupportedMediaType', 'Send JSON with the header content-type: application/json.');
@@ -34,6 +35,10 @@ export function errorAnswer(error: unknown): ErrorAnswer {
 
 function plain(status: number, code: string, error: string): ErrorAnswer {
   return { status, retryAfterSeconds: null, body: { error, code } };
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | null)?.code;
 }
 
 function statusOf(error: unknown): number {

@@ -1,5 +1,5 @@
 import { badInput } from './bad-input.js';
-import { showValue } from './show-value.js';
+import { showValue } from '../../domain/serving/show-value.js';
 
 /**
  * The values of a tensor in row order. `data` may be flat, or nested exactly as `shape` says. Throws a 400 naming the place.

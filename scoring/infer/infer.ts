@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { FlushOutcome, LoggedRow, ScoredRow } from '../../domain/ports/serving.js';
 import type { Clock } from '../clock.js';
@@ -9,6 +10,7 @@ import { Refusal } from '../refusal.js';
 import { leaseExpired } from '../serve/lease-expired.js';
 import type { Admission } from '../serve/let-in.js';
 import { letIn } from '../serve/let-in.js';
+import { sliceColumns } from '../batch/slice-columns.js';
 import type { ScoringLimits } from '../serve/scoring-limits.js';
 import type { SlotFollower } from '../serve/slot-follower.js';
 import { withinDeadline } from '../within-deadline.js';
@@ -30,6 +32,8 @@ export interface InferDependencies {
   readonly reachFailPoint: (name: 'predict.afterScore' | 'predict.afterCommit') => Promise<void>;
 }
 
+/** Rows that are made ready for the log in one turn of the event loop. */
+const rowsATurn = 500;
 /** How often a request is scored anew because its slot moved on meanwhile. */
 const mostTries = 4;
 
@@ -83,33 +87,42 @@ async function scoreRows(
   const startedMs = clock.monotonicMs();
   const scoring = engine.batcher.score(batch, () => clock.monotonicMs() >= deadlineMs);
   const scored = { inputs: batch, outputs: await withinDeadline(scoring, deadlineMs, clock, tooLate) };
-  const outputs = rowsToJson(engine.signature.outputs, scored.outputs);
   const latencyUs = Math.round((clock.monotonicMs() - startedMs) * 1000);
   countUnseen(engine.signature, batch, (feature, count) =>
     metrics.unseenCategories.inc({ model: tenancy.grant.model, feature }, count),
   );
   const ids = predictionIds(id, batch.rows, request.ids);
-  return rowsToJson(engine.signature.inputs, batch).map((inputs, index) => ({
-    id: ids[index] ?? id,
-    // A row with an id of its own is the same prediction alone and among others.
-    inputDigest: inputDigest(
-      request.ids === null ? batch.rows : 1,
-      request.ids === null ? index : 0,
-      inputs,
-      request.eventTimes[index] ?? null,
-    ),
-    deploymentId: tenancy.deploymentId,
-    versionId: engine.versionId,
-    eventTime: request.eventTimes[index] ?? null,
-    receivedAt,
-    batch: scored,
-    index,
-    inputs,
-    outputs: outputs[index] ?? {},
-    latencyUs,
-    segment: request.segment,
-    entityId: request.entityId,
-  }));
+  const rows: ScoredRow[] = [];
+  for (let from = 0; from < batch.rows; from += rowsATurn) {
+    // A large request must not keep the small ones of others waiting.
+    if (from > 0) await setImmediate();
+    const to = Math.min(from + rowsATurn, batch.rows);
+    const outputs = rowsToJson(engine.signature.outputs, sliceColumns(scored.outputs, from, to));
+    for (const [place, inputs] of rowsToJson(engine.signature.inputs, sliceColumns(batch, from, to)).entries()) {
+      const index = from + place;
+      const eventTime = request.eventTimes[index] ?? null;
+      rows.push({
+        id: ids[index] ?? id,
+        // A row with an id of its own is the same prediction alone and among others.
+        inputDigest:
+          request.ids === null
+            ? inputDigest(batch.rows, index, inputs, eventTime)
+            : inputDigest(1, 0, inputs, eventTime),
+        deploymentId: tenancy.deploymentId,
+        versionId: engine.versionId,
+        eventTime,
+        receivedAt,
+        batch: scored,
+        index,
+        inputs,
+        outputs: outputs[place] ?? {},
+        latencyUs,
+        segment: request.segment,
+        entityId: request.entityId,
+      });
+    }
+  }
+  return rows;
 }
 
 function answer(

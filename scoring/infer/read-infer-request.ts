@@ -3,10 +3,11 @@ import type { Signature } from '../../domain/model/signature.js';
 import { badInput } from './bad-input.js';
 import type { InferRequest } from './infer-request.js';
 import { readParameters } from './read-parameters.js';
+import { nameList } from './name-list.js';
 import { isPlainText } from './is-plain-text.js';
 import type { GivenTensor } from './read-tensor.js';
 import { readTensor } from './read-tensor.js';
-import { showValue } from './show-value.js';
+import { showValue } from '../../domain/serving/show-value.js';
 
 /**
  * Reads the JSON body of an infer request (Open Inference Protocol v2) against the model's signature: every input once, none
@@ -47,12 +48,13 @@ function tensorsByName(inputs: unknown, signature: Signature): Map<string, Given
   if (!Array.isArray(inputs)) {
     throw badInput('WrongBody', { field: 'inputs', expected: 'a list of tensors', got: showValue(inputs) });
   }
-  const names = signature.inputs.map((spec) => spec.name);
+  const names = new Set(signature.inputs.map((spec) => spec.name));
   const given = new Map<string, GivenTensor>();
   for (const [index, tensor] of inputs.entries()) {
     const name: unknown = isRecord(tensor) ? tensor['name'] : undefined;
-    if (!isRecord(tensor) || typeof name !== 'string' || !names.includes(name)) {
-      const details = { field: `inputs[${index}].name`, expected: `one of ${names.join(', ')}`, got: showValue(name) };
+    if (!isRecord(tensor) || typeof name !== 'string' || !names.has(name)) {
+      const expected = `one of ${nameList([...names])}`;
+      const details = { field: `inputs[${index}].name`, expected, got: showValue(name) };
       throw badInput('UnknownTensor', details);
     }
     if (given.has(name)) {
@@ -83,7 +85,7 @@ function readOutputs(outputs: unknown, signature: Signature): readonly string[] 
   if (wrong === -1 && wanted.length > 0) return wanted as string[];
   throw badInput('UnknownOutput', {
     field: `outputs[${Math.max(0, wrong)}].name`,
-    expected: `one of ${names.join(', ')}`,
+    expected: `one of ${nameList(names)}`,
     got: showValue(wanted[wrong]),
   });
 }

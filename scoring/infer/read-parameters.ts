@@ -4,7 +4,7 @@ import type { InferRequest } from './infer-request.js';
 import { isPlainText } from './is-plain-text.js';
 import { readRowIds } from './read-row-ids.js';
 import { rowValues } from './row-values.js';
-import { showValue } from './show-value.js';
+import { showValue } from '../../domain/serving/show-value.js';
 
 const known = ['event_time', 'event_times', 'ids', 'segment', 'entity_id'];
 /** Oldest event time that is believed. How late or early one may be is a matter of the slot's clock, asked when it is logged. */
@@ -28,7 +28,7 @@ export function readParameters(given: unknown, rows: number): Parameters {
   const unknown = Object.keys(parameters).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw badInput('UnknownParameter', {
-      field: `parameters.${unknown}`,
+      field: `parameters.${unknown.slice(0, 80)}`,
       expected: `only ${known.join(', ')}`,
       got: showValue(unknown),
     });

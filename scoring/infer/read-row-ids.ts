@@ -1,7 +1,7 @@
 import { badInput } from './bad-input.js';
 import { isPlainText } from './is-plain-text.js';
 import { rowValues } from './row-values.js';
-import { showValue } from './show-value.js';
+import { showValue } from '../../domain/serving/show-value.js';
 
 const field = 'parameters.ids';
 

@@ -5,7 +5,7 @@ import { isUnfit } from '../../domain/serving/is-unfit.js';
 import { Refusal } from '../refusal.js';
 import { badInput } from './bad-input.js';
 import { flattenData } from './flatten-data.js';
-import { showValue } from './show-value.js';
+import { showValue } from '../../domain/serving/show-value.js';
 
 /** A tensor of a request as JSON, already known to be an object with a name that the signature has. */
 export interface GivenTensor {

@@ -1,5 +1,5 @@
 import { badInput } from './bad-input.js';
-import { showValue } from './show-value.js';
+import { showValue } from '../../domain/serving/show-value.js';
 
 /** A parameter that holds one value a row; throws a 400 where it is no list, or too short or long. */
 export function rowValues(given: unknown, rows: number, field: string): readonly unknown[] {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RowFolder } from '../../domain/monitoring/profiles/row-folder.js';
-import type { FlushOutcome, ScoredRow, ServingStore } from '../../domain/ports/serving.js';
+import type { FlushOutcome, LoggedRow, ScoredRow, ServingStore } from '../../domain/ports/serving.js';
 import { Refusal } from '../refusal.js';
 
 /** The rows of one request, scored under one fence, and how rows of this fence are counted. */
@@ -45,8 +45,24 @@ export class PredictionLog {
     return this.queuedRows;
   }
 
-  /** Writes the rows of one request. Throws `Overload` or `PredictionLogUnavailable`; then the rows may or may not be written. */
-  append(slotId: string, request: LoggedRequest): Promise<FlushOutcome> {
+  /**
+   * Writes the rows of one request, more than one transaction may write in several. Throws `Overload` or
+   * `PredictionLogUnavailable`; then the rows may or may not be written, or some of them.
+   */
+  async append(slotId: string, request: LoggedRequest): Promise<FlushOutcome> {
+    const { rows } = request;
+    const most = this.options.maxFlushRows;
+    const written: LoggedRow[] = [];
+    for (let from = 0; from < rows.length; from += most) {
+      const part = rows.length <= most ? rows : rows.slice(from, from + most);
+      const outcome = await this.appendPart(slotId, { ...request, rows: part });
+      if (outcome.kind !== 'flushed' || part === rows) return outcome;
+      written.push(...outcome.rows);
+    }
+    return { kind: 'flushed', rows: written };
+  }
+
+  private appendPart(slotId: string, request: LoggedRequest): Promise<FlushOutcome> {
     const { rows } = request;
     if (this.queuedRows + rows.length > this.options.maxQueuedRows) {
       const message = `${this.queuedRows} predictions wait to be logged; try again when they are written.`;

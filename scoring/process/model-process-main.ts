@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ColumnValues, Columns } from '../../domain/model/columns.js';
 import type { Signature, TensorSpec } from '../../domain/model/signature.js';
+import { inspectOnnx } from '../../domain/onnx/inspect-onnx.js';
 import { ByteReader } from '../frames/byte-reader.js';
 import { decodeColumns } from '../frames/decode-columns.js';
 import { encodeColumns } from '../frames/encode-columns.js';
@@ -10,6 +11,7 @@ import { encodeFrame } from '../frames/encode-frame.js';
 import type { Frame, FrameKind } from '../frames/frame.js';
 import { frameKinds } from '../frames/frame.js';
 import { FrameReader } from '../frames/frame-reader.js';
+import { plainRuntimeText } from './plain-runtime-text.js';
 
 interface Loaded {
   readonly session: InferenceSession;
@@ -33,7 +35,7 @@ async function answer(frame: Frame, loaded: Loaded | null): Promise<Loaded | nul
     send(frameKinds.scored, frame.call, encodeColumns(await score(loaded, decodeColumns(frame.payload))));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    send(frameKinds.failed, frame.call, Buffer.from(message.slice(0, 2000), 'utf8'));
+    send(frameKinds.failed, frame.call, Buffer.from(plainRuntimeText(message), 'utf8'));
   }
   return loaded;
 }
@@ -41,8 +43,12 @@ async function answer(frame: Frame, loaded: Loaded | null): Promise<Loaded | nul
 async function load(frame: Frame): Promise<Loaded> {
   const payload = new ByteReader(frame.payload);
   const signature = JSON.parse(payload.text() ?? '') as Signature;
+  const bytes = payload.block();
+  // Whatever way the bytes came, the runtime never sees what an inspection refuses.
+  const [reason] = inspectOnnx(bytes);
+  if (reason !== undefined) throw new Error(`${reason.message} (${reason.rule})`);
   // From bytes, never from a path: a model loaded by path may read files beside it.
-  const session = await InferenceSession.create(payload.block(), {
+  const session = await InferenceSession.create(bytes, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',

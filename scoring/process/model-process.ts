@@ -16,12 +16,13 @@ import { encodeFrame } from '../frames/encode-frame.js';
 import type { Frame, FrameKind } from '../frames/frame.js';
 import { frameKinds } from '../frames/frame.js';
 import { FrameReader } from '../frames/frame-reader.js';
+import { childScript } from './child-script.js';
 import type { Isolation } from './isolation.js';
 import type { RuntimeTensor } from './judge-tensors.js';
 import { judgeTensors } from './judge-tensors.js';
 import { launchCommand } from './launch-command.js';
-import { modelProcessScript } from './model-process-script.js';
 import { workFolderPrefix, type OrphanRecords } from './orphan-records.js';
+import { plainRuntimeText } from './plain-runtime-text.js';
 import { residentBytes } from './resident-bytes.js';
 
 export interface ModelProcessOptions {
@@ -59,7 +60,8 @@ export class ModelProcess {
 
   private constructor(private readonly options: ModelProcessOptions) {
     this.folder = mkdtempSync(join(tmpdir(), workFolderPrefix));
-    const command = launchCommand(modelProcessScript(), options.limits.maxResidentBytes, options.isolation);
+    const script = childScript('model-process-main');
+    const command = launchCommand(script, options.limits.maxResidentBytes, options.isolation);
     this.child = spawn(command.file, command.args, {
       cwd: this.folder,
       env: { ...runtimeEnvironment, TMPDIR: this.folder },
@@ -190,7 +192,8 @@ export class ModelProcess {
   }
 
   private end(how: string): void {
-    const noise = this.noise.trim() === '' ? '' : ` It said: ${this.noise.trim().slice(0, 500)}`;
+    const said = plainRuntimeText(this.noise);
+    const noise = said === '' ? '' : ` It said: ${said}`;
     this.gone = this.verdict ?? new Failure('ScoringCrashed', `The model process is gone: ${how}.${noise}`);
     for (const call of [...this.calls.values()]) call.reject(this.gone);
     if (this.pid !== undefined) this.options.records?.remove(this.pid);

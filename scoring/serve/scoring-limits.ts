@@ -7,6 +7,10 @@ export interface ScoringLimits extends RuntimeLimits, BatchLimits {
   readonly requestTimeoutMs: number;
   readonly maxRequestRows: number;
   readonly maxBodyBytes: number;
+  /** Bytes of all bodies that are received or answered at once. */
+  readonly maxBodiesBytes: number;
+  /** Open connections. */
+  readonly maxConnections: number;
   /** Rows that one transaction of the prediction log may write, and that may wait for theirs. */
   readonly maxFlushRows: number;
   readonly maxUnloggedRows: number;
@@ -18,10 +22,12 @@ export const defaultScoringLimits: ScoringLimits = {
   callTimeoutMs: 2_000,
   maxResidentBytes: 1_073_741_824,
   maxBatchRows: 256,
-  maxQueuedRows: 20_000,
+  maxQueuedRows: 40_000,
   requestTimeoutMs: 10_000,
-  maxRequestRows: 1_000,
-  maxBodyBytes: 4_194_304,
+  maxRequestRows: 10_000,
+  maxBodyBytes: 16_777_216,
+  maxBodiesBytes: 134_217_728,
+  maxConnections: 4_000,
   maxFlushRows: 2_000,
-  maxUnloggedRows: 20_000,
+  maxUnloggedRows: 40_000,
 };

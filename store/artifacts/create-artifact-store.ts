@@ -22,6 +22,7 @@ export function createArtifactStore(database: Database, folder: string): Artifac
   }
   return {
     putFile: (path, mediaType, expectedDigest) => put(createReadStream(path), mediaType, expectedDigest),
+    putStream: put,
     putBytes: (bytes, mediaType, expectedDigest) => put([bytes], mediaType, expectedDigest),
     path: (digest) => checkBytes(folder, digest),
     read: (digest) => readArtifact(folder, digest),

@@ -1,10 +1,11 @@
 import type { Signature } from '../../domain/model/signature.js';
 import type { Actor } from '../../domain/people/actor.js';
-import type { Outcome } from '../../domain/problem/problem.js';
+import type { Outcome, RefusalReason } from '../../domain/problem/problem.js';
 import { lockModelFor } from '../command/model-command.js';
 import { runCommand } from '../command/run-command.js';
 import { lockVersionFor } from '../command/version-command.js';
 import type { StoreCore } from '../core.js';
+import { refuseFor, type RefusalSubject } from '../problem/refusal.js';
 import type { Locked, Beginning } from '../transaction/write-transaction.js';
 import type { Writing } from '../transaction/writing.js';
 import { checkContent } from '../versions/check-content.js';
@@ -39,15 +40,20 @@ export interface RegisterVersionValue {
   readonly modelId: string;
 }
 
-/** Registers content that exists already: the version is in development passed at once. */
+/**
+ * Registers content that exists already: the version is in development passed at once. `inspected` is what speaks against
+ * loading its artifact, found by whoever looked at the bytes; with any of it the command is refused.
+ */
 export async function registerVersion(
   store: StoreCore,
   actor: Actor,
   input: RegisterVersionInput,
+  inspected: readonly RefusalReason[] = [],
 ): Promise<Outcome<RegisterVersionValue>> {
   return runCommand(store, actor, 'registerVersion', input, async (beginning, person) => {
     const content = await checkContent(beginning.reader, input);
     const target = await chooseVersion(beginning, person, input);
+    refuseFor(target.subject, inspected);
     const writing = await target.locked.lockHead();
     const { version, state } = await target.open(writing);
     await registerContent(writing, { model: input.model, version, state }, content, actor.personId);
@@ -57,6 +63,7 @@ export async function registerVersion(
 
 interface Target {
   readonly locked: Locked;
+  readonly subject: RefusalSubject;
   /** The version in development inProgress, made now or moved back to it. */
   open(writing: Writing): Promise<CreatedVersion>;
 }
@@ -64,14 +71,15 @@ interface Target {
 async function chooseVersion(beginning: Beginning, actor: Actor, input: RegisterVersionInput): Promise<Target> {
   const { model, version: number } = input;
   if (number === undefined || number === null) {
-    const { locked, subject, state } = await lockModelFor('registerVersion', beginning, actor, model);
+    const { locked, subject, state, refusalSubject } = await lockModelFor('registerVersion', beginning, actor, model);
     const facts = { modelId: subject.model.id, model, riskTier: state.riskTier, actorId: actor.personId };
-    return { locked, open: (writing) => createVersion(writing, facts) };
+    return { locked, subject: refusalSubject, open: (writing) => createVersion(writing, facts) };
   }
   const found = await lockVersionFor('registerVersion', beginning, actor, { model, version: number });
   const move = { on: 'registerVersion' as const, causeId: newId(), reason: null, model, number };
   return {
     locked: found.locked,
+    subject: found.refusalSubject,
     open: async (writing) => ({
       version: found.version,
       state: await moveVersion(writing, found.state, move),

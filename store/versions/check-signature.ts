@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { isPlainName } from '../../domain/model/is-plain-name.js';
+import { isReservedName } from '../../domain/model/is-reserved-name.js';
 import { invalidInput } from '../problem/problems.js';
 
 const tensors = z
   .array(
     z.strictObject({
-      name: z.string().min(1).max(200),
+      name: z
+        .string()
+        .min(1)
+        .max(200)
+        .refine(isPlainName, 'has characters that cannot be seen')
+        .refine((name) => !isReservedName(name), 'is a name that JSON readers reserve'),
       type: z.enum(['FP32', 'FP64', 'INT32', 'INT64', 'BOOL', 'BYTES']),
       shape: z
         .array(z.int().refine((size) => size === -1 || size > 0, 'must be -1 or positive'))

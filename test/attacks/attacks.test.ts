@@ -7,6 +7,8 @@ import { authn } from './cases/authn.js';
 import { controls } from './cases/controls.js';
 import { graphql } from './cases/graphql.js';
 import { happyPath, separationOfDuties, serviceDecides } from './cases/separation-of-duties.js';
+import { onnxArtifact } from './cases/onnx-artifact.js';
+import { scoring } from './cases/scoring.js';
 import { notBuilt } from './not-built.js';
 import type { Attacks } from './support/attack.js';
 import { Oracles } from './support/oracles.js';
@@ -22,7 +24,16 @@ interface Case {
 }
 
 const { cases } = JSON.parse(readFileSync('test/attacks/cases.json', 'utf8')) as { cases: readonly Case[] };
-const attacks: Attacks = { ...graphql, ...authn, ...controls, ...separationOfDuties, ...serviceDecides, ...happyPath };
+const attacks: Attacks = {
+  ...graphql,
+  ...authn,
+  ...controls,
+  ...separationOfDuties,
+  ...serviceDecides,
+  ...happyPath,
+  ...onnxArtifact,
+  ...scoring,
+};
 const built = cases.filter(({ id }) => id in attacks);
 
 describe('hostile input against the running processes', () => {

@@ -4,10 +4,13 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestStore, type TestStore } from './support/start-test-store.js';
+import { Way } from './support/way.js';
 
 let test: TestStore;
 
 const bytes = Buffer.from('some bytes');
+const dayMs = 86_400_000;
+const ages = { leftOverMs: 60_000, unusedMs: 7 * dayMs };
 const folder = () => join(test.home, 'artifacts');
 
 async function allFiles(): Promise<string[]> {
@@ -70,9 +73,9 @@ describe('store artifacts', () => {
       const incoming = join(folder(), 'incoming');
       const [left = ''] = await readdir(incoming);
       expect(left).not.toBe('');
-      expect(await test.store.sweepArtifacts(60_000)).toBe(0);
+      expect(await test.store.sweepArtifacts(ages)).toBe(0);
       await utimes(join(incoming, left), new Date(0), new Date(0));
-      expect(await test.store.sweepArtifacts(60_000)).toBe(1);
+      expect(await test.store.sweepArtifacts(ages)).toBe(1);
       expect(await readdir(incoming)).toEqual([]);
     });
 
@@ -83,8 +86,32 @@ describe('store artifacts', () => {
       await writeFile(orphan, 'no row');
       for (const path of [orphan, await test.store.artifacts.path(digest)])
         await utimes(path, new Date(0), new Date(0));
-      expect(await test.store.sweepArtifacts(60_000)).toBe(1);
+      expect(await test.store.sweepArtifacts(ages)).toBe(1);
       expect(Buffer.from(await test.store.artifacts.read(digest)).toString()).toBe('with a row');
+    });
+
+    it('forgets bytes that nothing names after a week, and keeps what a version or a dataset names for ever', async () => {
+      const way = new Way(test);
+      const version = await way.version(await way.model('kept'));
+      const { digest } = await test.store.artifacts.putBytes(Buffer.from('never registered'), 'text/plain');
+      const young = await test.store.artifacts.putBytes(Buffer.from('registered tomorrow'), 'text/plain');
+      const path = await test.store.artifacts.path(digest);
+      await utimes(path, new Date(0), new Date(0));
+      await test.owner.query(`update artifact set created_at = now() - interval '8 days' where digest <> $1`, [
+        young.digest,
+      ]);
+      await test.store.sweepArtifacts(ages);
+      await expect(test.store.artifacts.path(digest)).rejects.toMatchObject({ type: 'ArtifactNotFound' });
+      expect((await readFile(await test.store.artifacts.path(young.digest))).toString()).toBe('registered tomorrow');
+      const { contentId } = await test.store.releases.facts(version.versionId);
+      const { artifactDigest } = await test.store.releases.content(String(contentId));
+      expect((await test.store.artifacts.read(artifactDigest)).length).toBeGreaterThan(0);
+    });
+
+    it('lets nobody forget what is younger than a day', async () => {
+      const { digest } = await test.store.artifacts.putBytes(Buffer.from('of this hour'), 'text/plain');
+      await test.store.sweepArtifacts({ leftOverMs: 60_000, unusedMs: -dayMs });
+      expect((await test.store.artifacts.read(digest)).length).toBe(12);
     });
   });
 });

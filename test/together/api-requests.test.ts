@@ -1,4 +1,5 @@
 import '../api/artifacts.test.js';
+import '../api/bounded-body.test.js';
 import '../api/limits.test.js';
 import '../api/masking.test.js';
 import '../api/portal.test.js';

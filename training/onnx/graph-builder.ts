@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 import type { Attribute } from './attribute.js';
 import { elementTypes, type ElementType } from './element-types.js';
-import { onnxSchema } from './onnx-schema.js';
+import { onnxSchema } from '../../domain/onnx/onnx-schema.js';
 
 const modelType = protobuf.Root.fromJSON(onnxSchema).lookupType('onnx.ModelProto');
 

@@ -44,7 +44,7 @@ export function registerVersionRegister(group: Command, io: Io): void {
         ...(options.trainingRun ? { trainingRun: readDocument(options.trainingRun) } : {}),
       };
       const session = await openSession(io, options, true);
-      const artifactDigest = await sendArtifact(io, session, options.file);
+      const artifactDigest = await sendArtifact(io, session, options.file, mediaTypeOf(options.file));
       const baseline = options.baseline ? { baselineDigest: await sendArtifact(io, session, options.baseline) } : {};
       const golden = options.golden ? { goldenDigest: await sendArtifact(io, session, options.golden) } : {};
       const evaluation = options.evaluation
@@ -62,4 +62,8 @@ export function registerVersionRegister(group: Command, io: Io): void {
         session,
       );
     });
+}
+
+function mediaTypeOf(file: string): string | undefined {
+  return file.toLowerCase().endsWith('.onnx') ? 'application/onnx' : undefined;
 }

@@ -3,6 +3,7 @@ import { type Json, mutate, showVersion } from '../../../client/index.js';
 import { gateNames, type GateResult } from '../../../domain/gates/gate-result.js';
 import type { Stage, StageStatus } from '../../../domain/lifecycle/stage.js';
 import { quickPolicy, type QuickPolicy } from '../../support/quick-policy.js';
+import { GraphBuilder } from '../../../training/onnx/graph-builder.js';
 import type { TestApi } from './start-test-api.js';
 
 export const signature: Json = {
@@ -10,11 +11,15 @@ export const signature: Json = {
   outputs: [{ name: 'probability', type: 'FP32', shape: [-1, 1], nullable: false }],
 };
 
-/** Uploads text as an artifact; answers its digest. */
-export async function upload(api: TestApi, content: string): Promise<string> {
+/** Uploads an artifact; answers its digest. */
+export async function upload(api: TestApi, content: string | Uint8Array): Promise<string> {
   const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
   const headers = { authorization: `Bearer ${await api.token('developer-1')}`, 'content-type': 'text/plain' };
-  const response = await fetch(`${api.url}/artifacts/${digest}`, { method: 'PUT', headers, body: content });
+  const response = await fetch(`${api.url}/artifacts/${digest}`, {
+    method: 'PUT',
+    headers,
+    body: Buffer.from(content),
+  });
   if (!response.ok) throw new Error(await response.text());
   return digest;
 }
@@ -26,9 +31,18 @@ export async function registerModel(api: TestApi, key: string, policy: QuickPoli
   return (await mutate(api.as('owner-1'), 'registerModel', model)).model;
 }
 
-/** What `registerVersion` needs: uploaded bytes and a dataset. */
+/** A model that answers its input; another text is another model. */
+function modelOf(text: string): Uint8Array {
+  const graph = new GraphBuilder(text);
+  graph.input('x', 'FLOAT', ['rows', 1]);
+  graph.node('Identity', ['x'], {}, '', 'probability');
+  graph.output('probability', 'FLOAT', ['rows', 1]);
+  return graph.finish();
+}
+
+/** What `registerVersion` needs: an uploaded model and a dataset. */
 export async function content(api: TestApi, text: string) {
-  const artifactDigest = await upload(api, text);
+  const artifactDigest = await upload(api, modelOf(text));
   const quality = { rows: 1, duplicateRows: 0, columns: {} };
   const schema = {
     schemaVersion: 1,

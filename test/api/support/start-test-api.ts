@@ -12,6 +12,7 @@ import { createLog } from '../../../platform/log/create-log.js';
 import { createMetrics } from '../../../platform/metrics/create-metrics.js';
 import { loadSettings } from '../../../platform/settings/load-settings.js';
 import { readLabelRows } from '../../../profiling/read-label-rows.js';
+import { createModelInspector } from '../../../scoring/inspection/create-model-inspector.js';
 import { createStore, type Database, ensureReadyUsers, openDatabase, type Store } from '../../../store/index.js';
 import { startPostgres } from '../../support/postgres.js';
 
@@ -77,6 +78,7 @@ export async function startTestApi({
     metrics: createMetrics('api'),
     verifyToken: createTokenVerifier(settings),
     issueToken: mode === 'development' ? token : null,
+    inspectModel: createModelInspector(),
     readLabelRows,
   };
   const api = await createApi(dependencies, { port: 0, requestMs, portalFolder: portalFolder ?? null });

@@ -117,6 +117,7 @@ describe('a dataset schema from outside', () => {
     ['a setting that is not known', { settings: { zone: 'UTC' } }, 'features[0].settings.zone'],
     ['a name with a dot', { name: 'a.b' }, 'features[0].name'],
     ['a name that objects treat in their own way', { name: '__proto__' }, 'features[0].name'],
+    ['a name that every object has', { name: 'constructor' }, 'features[0].name'],
     ['an inverted range', { range: [2, 1] }, 'features[0].range'],
   ])('is refused with the path of %s', (_what, change, path) => {
     expect(issuesOf({ features: [{ ...schema.features[0], ...(change as object) }] })).toEqual([path]);
