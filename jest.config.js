@@ -43,7 +43,7 @@ const suites = {
   integration: ['workflows', 'replay', 'activities', 'store', 'relay', 'api'],
   // The same files, several in one module registry: loading the API and its libraries anew for each took 40 % of the time.
   together: ['together'],
-  processes: ['e2e', 'portal/browser'],
+  processes: ['e2e', 'portal/browser', 'attacks'],
   kills: ['kills', 'faults'],
 };
 

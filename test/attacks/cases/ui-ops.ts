@@ -1,0 +1,3 @@
+import type { AttackCases } from '../attack-case.js';
+
+export const uiOpsCases: AttackCases = {};
