@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { catalogueCode } from './catalogue-code.js';
 import { isDatabaseAway } from '../../store/index.js';
+import { limits } from '../limits/limits.js';
 import { requestErrors, type RequestErrorCode } from './catalogue.js';
 
 /**
@@ -15,7 +16,9 @@ export function maskError(
   report: (error: unknown, correlationId: string) => void,
 ): GraphQLFormattedError {
   const code = catalogueCode(formatted.extensions?.['code']);
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  // What a client sent comes back in messages: a megabyte of it must not.
+  const message = shortened(formatted.message);
   // A resolver's own failure is a plain Error inside; only errors made as GraphQL errors carry a message for clients.
   const ours = code === 'InternalError' || code === 'DatabaseUnavailable';
   if (code in requestErrors && !ours && unwrapResolverError(error) instanceof GraphQLError) {
@@ -29,4 +32,8 @@ export function maskError(
   report(cause, correlationId);
   const { meaning } = requestErrors[told];
   return { message: meaning, ...(path && { path }), extensions: { code: told, correlationId } };
+}
+
+function shortened(message: string): string {
+  return message.length <= limits.messageLength ? message : `${message.slice(0, limits.messageLength)}...`;
 }

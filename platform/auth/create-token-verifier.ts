@@ -19,6 +19,12 @@ export type TokenVerifier = (token: string) => Promise<VerifiedToken>;
 /** Clocks may differ by so many seconds (governance: at most 60). */
 const clockToleranceSeconds = 30;
 const longestToken = 8192;
+/** A subject is looked up as it stands: no control characters, no half characters, no texts of any length. */
+const personKey = /^[^\p{C}]{1,255}$/u;
+/** The last second of the year 9999; later ones are no dates. */
+const farthestSecond = 253_402_300_799;
+/** Claims that only ID tokens and logout tokens of OpenID Connect have. */
+const claimsOfOtherTokens = ['nonce', 'at_hash', 'c_hash', 'events'];
 
 /**
  * Checks issuer, audience, signature, times and type of bearer tokens: with the development issuer's key, or with the
@@ -37,9 +43,12 @@ export function createTokenVerifier(
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['sub', 'exp', 'iat'],
     }).catch(refuse);
-    const { sub, exp } = payload;
-    if (sub === undefined || sub === '' || exp === undefined)
-      throw new TokenError('TokenInvalid', 'the token names nobody');
+    const { sub, exp, iat } = payload;
+    if (typeof sub !== 'string' || !personKey.test(sub)) throw new TokenError('TokenInvalid', 'the token names nobody');
+    if (exp === undefined || !Number.isFinite(exp) || exp > farthestSecond)
+      throw new TokenError('TokenInvalid', 'the token never ends');
+    if (iat === undefined || iat > Date.now() / 1000 + clockToleranceSeconds + 1)
+      throw new TokenError('TokenInvalid', 'the token was issued in the future');
     return { personKey: sub, authMethod: local ? 'developmentToken' : 'oidc', expiresAt: exp };
   };
 }
@@ -60,6 +69,11 @@ function checkRemote(issuer: string): Check {
     });
     const { typ = 'JWT' } = result.protectedHeader;
     if (!['at+jwt', 'jwt'].includes(typ.toLowerCase()))
+      throw new TokenError('TokenInvalid', 'the token is of another type');
+    // Issuers that call all their tokens JWT tell the kinds apart in the claims.
+    const { typ: kind = 'Bearer' } = result.payload;
+    const isBearer = typeof kind === 'string' && ['bearer', 'at+jwt'].includes(kind.toLowerCase());
+    if (!isBearer || claimsOfOtherTokens.some((claim) => claim in result.payload))
       throw new TokenError('TokenInvalid', 'the token is of another type');
     return result;
   };

@@ -4,4 +4,5 @@
  */
 export const notBuilt: Readonly<Record<string, string>> = {
   A09: 'There are no API keys: people and services bring short-lived tokens of the issuer.',
+  T02: 'The database has no row-level security: one installation serves one organisation, and the API bounds what people read by the teams of their grants (T01, T04).',
 };

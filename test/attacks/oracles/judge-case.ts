@@ -69,7 +69,7 @@ async function settled(world: AttackWorld, before: Snapshot, attack: AttackCase)
 async function alive(world: AttackWorld, before: Snapshot, after: Snapshot): Promise<string[]> {
   const faults = Object.keys(before.processes)
     .filter((name) => String(before.processes[name]) !== String(after.processes[name]))
-    .map((name) => `${name} had process ${before.processes[name]} and has ${after.processes[name]}`);
+    .map((name) => `${name} had process ${String(before.processes[name])} and has ${String(after.processes[name])}`);
   for (const url of [world.tenure.url, world.production.url]) {
     const signal = AbortSignal.timeout(readyWithinMs);
     const ready = await fetch(`${url}/readyz`, { signal }).catch(() => null);
