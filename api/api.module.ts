@@ -14,6 +14,7 @@ import { DevUsersController } from './http/dev-users.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { LabelsController } from './http/labels.controller.js';
 import { WatermarkController } from './http/watermark.controller.js';
+import { RateLimiter } from './limits/rate-limiter.js';
 import { resolvers } from './resolvers/index.js';
 import { ApprovalCommands } from './services/approval.commands.js';
 import { ApprovalsService } from './services/approvals.service.js';
@@ -55,12 +56,13 @@ const services = [
 @Module({})
 class DependenciesModule {
   static with(dependencies: ApiDependencies): DynamicModule {
+    const limiter = { provide: RateLimiter, useValue: new RateLimiter(dependencies.settings.rateLimitPoints) };
     const given = { provide: apiDependencies, useValue: dependencies };
     return {
       module: DependenciesModule,
       global: true,
-      providers: [given, Authenticator],
-      exports: [given, Authenticator],
+      providers: [given, limiter, Authenticator],
+      exports: [given, limiter, Authenticator],
     };
   }
 }
@@ -75,8 +77,9 @@ export class ApiModule {
         DependenciesModule.with(dependencies),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Authenticator],
-          useFactory: (authenticator: Authenticator) => graphqlOptions(dependencies, authenticator),
+          inject: [Authenticator, RateLimiter],
+          useFactory: (authenticator: Authenticator, limiter: RateLimiter) =>
+            graphqlOptions(dependencies, authenticator, limiter),
         }),
       ],
       controllers: [

@@ -9,7 +9,9 @@ import { ApiModule } from './api.module.js';
 import type { ApiDependencies } from './api-dependencies.js';
 import { Authenticator } from './auth/authenticator.service.js';
 import { maskError } from './errors/mask-error.js';
+import { refuseOtherSpellings } from './http/refuse-other-spellings.js';
 import { limits } from './limits/limits.js';
+import { RateLimiter } from './limits/rate-limiter.js';
 import { requestTimeout } from './limits/request-timeout.js';
 import { Loaders } from './loaders/loaders.js';
 import { loadPortal } from './portal/load-portal.js';
@@ -46,6 +48,7 @@ export async function createApi(dependencies: ApiDependencies, options: ApiOptio
     abortOnError: false,
   });
   app.disable('x-powered-by');
+  app.use(refuseOtherSpellings);
   app.use(requestTimeout(requestMs));
   if (portalFolder !== null) app.use(servePortal(loadPortal(portalFolder)));
   app.useBodyParser('json', { limit: limits.bodyBytes, type: isJsonCommand });
@@ -58,9 +61,10 @@ export async function createApi(dependencies: ApiDependencies, options: ApiOptio
   const report = (err: unknown, correlationId: string) =>
     dependencies.log.error({ err, correlationId }, 'a subscription failed');
   const closeSubscriptions = serveSubscriptions(server, {
-    publicUrl: dependencies.settings.publicUrl,
     schema: app.get(GraphQLSchemaHost).schema,
     authenticator: app.get(Authenticator),
+    limiter: app.get(RateLimiter),
+    publicUrl: dependencies.settings.publicUrl,
     newLoaders: () => new Loaders(dependencies.store.database),
     mask: (error) => maskError(error.toJSON(), error, report),
   });
@@ -76,6 +80,6 @@ export async function createApi(dependencies: ApiDependencies, options: ApiOptio
 
 /** Artifacts are streamed, whatever their type; only these addresses take JSON. */
 function isJsonCommand(request: IncomingMessage): boolean {
-  const isJson = /^application\/(\w+\+)?json\b/.test(request.headers['content-type'] ?? '');
+  const isJson = /^application\/([\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');
   return isJson && /^\/(graphql|dev\/token|monitoring\/[^?]+)(\?|$)/.test(request.url ?? '');
 }

@@ -5,10 +5,10 @@ import type { ApiDependencies } from './api-dependencies.js';
 import type { Authenticator } from './auth/authenticator.service.js';
 import type { ApiContext } from './context/api-context.js';
 import { isDatabaseAway } from '../store/index.js';
-import { boundErrorsPlugin } from './errors/bound-errors.plugin.js';
 import { maskError } from './errors/mask-error.js';
 import { requestError } from './errors/request-error.js';
 import { limits } from './limits/limits.js';
+import type { RateLimiter } from './limits/rate-limiter.js';
 import { limitsPlugin } from './limits/limits.plugin.js';
 import { Loaders } from './loaders/loaders.js';
 import { statusPlugin } from './errors/status.plugin.js';
@@ -16,7 +16,11 @@ import { metricsPlugin } from './metrics/metrics.plugin.js';
 import { schemaOptions } from './schema-options.js';
 
 /** How Apollo serves the schema: no page of its own, no batching, no schema details in production, every error masked. */
-export function graphqlOptions(dependencies: ApiDependencies, authenticator: Authenticator): ApolloDriverConfig {
+export function graphqlOptions(
+  dependencies: ApiDependencies,
+  authenticator: Authenticator,
+  limiter: RateLimiter,
+): ApolloDriverConfig {
   const production = dependencies.settings.mode === 'production';
   return {
     path: '/graphql',
@@ -28,11 +32,13 @@ export function graphqlOptions(dependencies: ApiDependencies, authenticator: Aut
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    executionOptions: { maxCoercionErrors: limits.errors },
     autoTransformHttpErrors: false,
     // 401 and 403 stay what they are: a proxy or a client reads the status first.
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [limitsPlugin, statusPlugin, boundErrorsPlugin, metricsPlugin(dependencies.metrics)],
+    plugins: [limitsPlugin(limiter), statusPlugin, metricsPlugin(dependencies.metrics)],
     formatError: (formatted, error) =>
       maskError(formatted, error, (cause, correlationId) =>
         dependencies.log.error({ err: cause, correlationId }, 'a GraphQL request failed'),
@@ -44,7 +50,9 @@ export function graphqlOptions(dependencies: ApiDependencies, authenticator: Aut
         if (isDatabaseAway(error)) throw requestError('DatabaseUnavailable', undefined, error as Error);
         throw error;
       });
-      return { requestId, actor: person?.actor ?? null, loaders: new Loaders(dependencies.store.database) };
+      const actor = person?.actor ?? null;
+      const caller = actor?.personId ?? `address ${req.ip}`;
+      return { requestId, actor, caller, loaders: new Loaders(dependencies.store.database) };
     },
   };
 }

@@ -6,6 +6,8 @@ const renamed: Readonly<Record<string, keyof typeof requestErrors>> = {
   GRAPHQL_VALIDATION_FAILED: 'GraphqlValidationFailed',
   BAD_USER_INPUT: 'BadUserInput',
   BAD_REQUEST: 'BadRequest',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BadRequest',
+  PERSISTED_QUERY_NOT_FOUND: 'BadRequest',
   OPERATION_RESOLUTION_FAILURE: 'BadUserInput',
 };
 

@@ -43,6 +43,11 @@ export const requestErrors = {
     meaning: 'The document has more than 50 directives.',
     whatToDo: 'Leave directives out that do nothing.',
   },
+  RateLimited: {
+    status: 429,
+    meaning: 'The person has asked for more in this minute than the installation allows.',
+    whatToDo: 'Wait as long as `Retry-After` says; the `rateLimit` field tells what is left.',
+  },
   GraphqlParseFailed: {
     status: 400,
     meaning: 'The document is not GraphQL, or has more than 2,000 tokens.',

@@ -37,7 +37,9 @@ export class HttpErrorFilter implements ExceptionFilter {
       404: 'NotFound',
       413: 'BodyTooLarge',
     };
-    const code = typeof status === 'number' ? known[status] : undefined;
+    // Whatever else Express and its parsers blame on the client (415, 405, ...) is no failure of ours.
+    const blamed = typeof status === 'number' && status >= 400 && status < 500;
+    const code = blamed ? (known[status] ?? 'BadRequest') : undefined;
     if (code) return httpError(code);
     const correlationId = uuid();
     this.dependencies.log.error({ err: error, correlationId }, 'a request failed');

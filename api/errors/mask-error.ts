@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { catalogueCode } from './catalogue-code.js';
 import { isDatabaseAway } from '../../store/index.js';
+import { limits } from '../limits/limits.js';
 import { requestErrors, type RequestErrorCode } from './catalogue.js';
 
 /** How graphql-js ends a list of wrong variables; it comes without a code, unlike each of them. */
@@ -18,7 +19,9 @@ export function maskError(
   report: (error: unknown, correlationId: string) => void,
 ): GraphQLFormattedError {
   const code = catalogueCode(formatted.extensions?.['code']);
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  // What a client sent comes back in messages: a megabyte of it must not.
+  const message = shortened(formatted.message);
   if (message.startsWith(tooManyWrong)) return { message, extensions: { code: 'BadUserInput' } };
   // A resolver's own failure is a plain Error inside; only errors made as GraphQL errors carry a message for clients.
   const ours = code === 'InternalError' || code === 'DatabaseUnavailable';
@@ -33,4 +36,8 @@ export function maskError(
   report(cause, correlationId);
   const { meaning } = requestErrors[told];
   return { message: meaning, ...(path && { path }), extensions: { code: told, correlationId } };
+}
+
+function shortened(message: string): string {
+  return message.length <= limits.messageLength ? message : `${message.slice(0, limits.messageLength)}...`;
 }

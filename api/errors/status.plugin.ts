@@ -10,6 +10,9 @@ export const statusPlugin: ApolloServerPlugin = {
         const codes = (body.singleResult.errors ?? []).map((error) => error.extensions?.['code']);
         if (codes.includes('InternalError')) http.status = requestErrors.InternalError.status;
         else if (codes.includes('DatabaseUnavailable')) http.status = requestErrors.DatabaseUnavailable.status;
+        // Apollo answers 200 to a few requests that it refuses, such as one by the hash of a kept document.
+        else if (codes.includes('BadRequest') || codes.includes('BadUserInput'))
+          http.status = requestErrors.BadRequest.status;
       },
     };
   },

@@ -1,16 +1,18 @@
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, visit } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { requestError } from '../errors/request-error.js';
+import { checkTexts } from './check-texts.js';
 import { limits } from './limits.js';
 import { measureOperation } from './measure-operation.js';
 
-/** Throws the request error of the first limit that a validated operation breaks. */
+/** Throws the request error of the first limit that a validated operation breaks; answers its points otherwise. */
 export function checkOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
+): number {
+  checkTexts(document, variables);
   const { aliases, directives } = count(document);
   if (aliases > limits.aliases) {
     throw requestError('TooManyAliases', `The document has ${aliases} aliases; ${limits.aliases} are allowed.`);
@@ -32,6 +34,7 @@ export function checkOperation(
   if (cost > limits.cost) {
     throw requestError('QueryTooCostly', `The lists would multiply to ${cost} fields; ${limits.cost} are allowed.`);
   }
+  return cost + limits.operationPoints;
 }
 
 function count(document: DocumentNode): { aliases: number; directives: number } {

@@ -8,6 +8,17 @@ export const limits = {
   directives: 50,
   /** Lexical tokens of the document, counted while parsing. */
   tokens: 2000,
+  /** Levels of objects and lists inside a variable. */
+  variableDepth: 64,
+  /** Errors in one answer, and characters of the message of each. */
+  errors: 10,
+  messageLength: 600,
+  /** Points that an operation costs besides its fields. */
+  operationPoints: 10,
+  /** Subscriptions on one connection, connections of one person, connections of all. */
+  subscriptions: 50,
+  connectionsOfPerson: 20,
+  connections: 2000,
   /** Bytes of a JSON body. */
   bodyBytes: 1_048_576,
   /** Subscriptions at a time over one connection; the web page needs a handful. */

@@ -26,6 +26,8 @@ export interface OperationMeasure {
 
 /** A list without `first` (deployments, findings, gates) is taken to have so many members. */
 const plainListSize = 10;
+/** Rows of the largest page that a list answers. */
+const largestPage = 100;
 /** Lists without `first` that are shorter or longer as a rule. */
 const listSizes: Readonly<Record<string, number>> = {
   'ColumnVerdict.metrics': 8,
@@ -48,8 +50,9 @@ export function measureOperation(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): OperationMeasure {
+  const variables = withDefaults(operation, given);
   const known = new Map<string, OperationMeasure>();
 
   function ofSelections(parent: Composite | null, set: SelectionSetNode): OperationMeasure {
@@ -108,9 +111,22 @@ function sizeOf(
   return listSizes[`${parent?.name}.${node.name.value}`] ?? plainListSize;
 }
 
+/** What the variables of an operation are, with the defaults of those that were not given. */
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+  );
+  const sent = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries<unknown>([...defaults, ...sent]);
+}
+
+/** More than the largest page is refused by the list itself, with a message that names the range. */
 function pageSize(node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
   const value = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
   const given =
     value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? variables[value.name.value] : null;
-  return typeof given === 'number' && given > 0 ? given : 20;
+  return typeof given === 'number' && given > 0 ? Math.min(given, largestPage) : 20;
 }

@@ -12,6 +12,7 @@ import { ModelVersionResolver } from './model-version.resolver.js';
 import { ColumnVerdictResolver, MonitoringWindowResolver } from './monitoring-window.resolver.js';
 import { MonitoringMutationsResolver } from './monitoring-mutations.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+import { RateLimitResolver } from './rate-limit.resolver.js';
 import { ServingMutationsResolver } from './serving-mutations.resolver.js';
 import { StatisticResolver } from './statistic.resolver.js';
 import { SubscriptionResolver } from './subscription.resolver.js';
@@ -41,6 +42,7 @@ export const resolvers = [
   MonitoringWindowResolver,
   NodeResolver,
   PersonResolver,
+  RateLimitResolver,
   ServingMutationsResolver,
   StatisticResolver,
   SubscriptionResolver,

@@ -20,6 +20,10 @@ export type TokenVerifier = (token: string) => Promise<VerifiedToken>;
 /** Clocks may differ by so many seconds (governance: at most 60). */
 const clockToleranceSeconds = 30;
 const longestToken = 8192;
+/** A subject is looked up as it stands: no control characters, no half characters, no texts of any length. */
+const personKey = /^[^\p{C}]{1,255}$/u;
+/** The last second of the year 9999; later ones are no dates. */
+const farthestSecond = 253_402_300_799;
 
 /**
  * Checks issuer, audience, signature, times and type of bearer tokens: with the development issuer's key, or with the
@@ -38,9 +42,12 @@ export function createTokenVerifier(
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['sub', 'exp', 'iat'],
     }).catch(refuse);
-    const { sub, exp } = payload;
-    if (sub === undefined || sub === '' || exp === undefined)
-      throw new TokenError('TokenInvalid', 'the token names nobody');
+    const { sub, exp, iat } = payload;
+    if (typeof sub !== 'string' || !personKey.test(sub)) throw new TokenError('TokenInvalid', 'the token names nobody');
+    if (exp === undefined || !Number.isFinite(exp) || exp > farthestSecond)
+      throw new TokenError('TokenInvalid', 'the token never ends');
+    if (iat === undefined || iat > Date.now() / 1000 + clockToleranceSeconds + 1)
+      throw new TokenError('TokenInvalid', 'the token was issued in the future');
     return { personKey: sub, authMethod: local ? 'developmentToken' : 'oidc', expiresAt: exp };
   };
 }

@@ -26,6 +26,7 @@ export const settingNames: Readonly<Record<keyof Settings, string>> = {
   scoringPort: 'TENURE_SCORING_PORT',
   metricsPort: 'TENURE_METRICS_PORT',
   reconcileSeconds: 'TENURE_RECONCILE_SECONDS',
+  rateLimitPoints: 'TENURE_RATE_LIMIT_POINTS',
   webhook: 'TENURE_WEBHOOK_*',
   failPoints: 'TENURE_FAIL_POINTS',
 };

@@ -50,6 +50,12 @@ export const seconds: SettingRule<number> = {
   schema: whole(1, 86_400),
 };
 
+export const points: SettingRule<number> = {
+  form: 'whole points from 10010 (the dearest document) to 999999999',
+  example: '600000',
+  schema: whole(10_010, 999_999_999),
+};
+
 export const flag: SettingRule<boolean> = {
   form: 'true or false',
   example: 'true',

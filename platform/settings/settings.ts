@@ -30,6 +30,8 @@ export interface Settings {
   /** 0 = no metrics port. */
   readonly metricsPort: number;
   readonly reconcileSeconds: number;
+  /** What one person may ask of the GraphQL API in a minute, in points of cost. */
+  readonly rateLimitPoints: number;
   /** Where people are told besides the log; null = nowhere. */
   readonly webhook: WebhookSettings | null;
   /** Fail points of this process, `name=kill[:once]`; null = none. */

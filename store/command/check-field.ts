@@ -1,13 +1,14 @@
 import { invalidInput } from '../problem/problems.js';
 
-const keyForm = /^[a-z0-9-]{1,63}$/;
+// No hyphen in front: such a key would be an option of whatever program is given it.
+const keyForm = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** Throws `InvalidInput` unless `value` is a key: 1 to 63 of a-z, 0-9 and hyphen. */
+/** Throws `InvalidInput` unless `value` is a key: 1 to 63 of a-z, 0-9 and hyphen, no hyphen in front. */
 export function checkKey(field: string, value: string): void {
   if (keyForm.test(value)) return;
   throw invalidInput(
     ['input', field],
-    `${field} must be 1 to 63 characters of a-z, 0-9 and hyphen.`,
+    `${field} must be 1 to 63 characters of a-z, 0-9 and hyphen, with no hyphen in front.`,
     'For example flight-delay.',
   );
 }
