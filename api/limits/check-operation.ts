@@ -1,4 +1,11 @@
-import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { requestError } from '../errors/request-error.js';
 import { checkTexts } from './check-texts.js';
@@ -12,7 +19,8 @@ export function checkOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  checkTexts(document, variables);
+  // A mutation answers NUL as a problem, with the path of the text.
+  checkTexts(document, variables, operation.operation !== OperationTypeNode.MUTATION);
   const { aliases, directives } = count(document);
   if (aliases > limits.aliases) {
     throw requestError('TooManyAliases', `The document has ${aliases} aliases; ${limits.aliases} are allowed.`);

@@ -4,17 +4,25 @@ import { limits } from './limits.js';
 
 /**
  * Refuses what no text of ours may hold, wherever it stands in an operation: NUL and half characters (Postgres stores
- * neither), keys that reach for a prototype, and values nested so deep that whoever walks them would run out of stack.
+ * neither; NUL only where `refuseNul`), keys that reach for a prototype, and values nested so deep that whoever walks them would run out of stack.
  */
-export function checkTexts(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+export function checkTexts(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  refuseNul: boolean,
+): void {
+  const checkValue = (text: string): void => {
+    if (refuseNul && text.includes('\0')) throw requestError('BadUserInput', 'A text holds the character NUL.');
+    checkText(text);
+  };
   visit(document, {
-    StringValue: ({ value }) => checkText(value),
+    StringValue: ({ value }) => checkValue(value),
     ObjectField: ({ name }) => checkKey(name.value),
   });
   const open: { readonly value: unknown; readonly depth: number }[] = [{ value: variables, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth } = next;
-    if (typeof value === 'string') checkText(value);
+    if (typeof value === 'string') checkValue(value);
     if (typeof value !== 'object' || value === null) continue;
     if (depth > limits.variableDepth) {
       throw requestError('BadUserInput', `A variable is nested deeper than ${limits.variableDepth} levels.`);
@@ -32,7 +40,6 @@ function checkKey(key: string): void {
 }
 
 function checkText(text: string): void {
-  if (text.includes('\0')) throw requestError('BadUserInput', 'A text holds the character NUL.');
   if (loneSurrogate.test(text))
     throw requestError('BadUserInput', 'A text holds half of a character (a lone surrogate).');
 }

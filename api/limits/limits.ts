@@ -21,8 +21,6 @@ export const limits = {
   connections: 2000,
   /** Bytes of a JSON body. */
   bodyBytes: 1_048_576,
-  /** Subscriptions at a time over one connection; the web page needs a handful. */
-  subscriptions: 20,
   /** Milliseconds until a request is given up. */
   requestMs: 10_000,
   /** Bytes of one artifact. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { countAbsorbed, printAbsorbed } from './absorbed.js';
+import { forget } from './facts/forget.js';
 import { judge } from './judge.js';
 import { printVerdicts } from './print-verdicts.js';
 import { readFacts, type Sources } from './read/read-facts.js';
@@ -19,7 +20,9 @@ const names = [
 /** sysexits.h: EX_UNAVAILABLE. */
 const unreadable = 69;
 
-const options = Object.fromEntries([...names, 'json', 'facts'].map((name) => [name, { type: 'string' as const }]));
+const options = Object.fromEntries(
+  [...names, 'json', 'facts', 'lost'].map((name) => [name, { type: 'string' as const }]),
+);
 const values = readOptions();
 const missing = names.filter((name) => values[name] === undefined);
 if (missing.length > 0) {
@@ -29,7 +32,10 @@ if (missing.length > 0) {
 
 try {
   const given = Object.fromEntries(names.map((name) => [name.replace('-k', 'K'), values[name]]));
-  const facts = await readFacts(given as unknown as Sources);
+  const all = await readFacts(given as unknown as Sources);
+  // FROM,TO: what lies between was lost with a restore.
+  const [from, to] = typeof values['lost'] === 'string' ? values['lost'].split(',') : [];
+  const facts = from === undefined || to === undefined ? all : forget(all, from, to);
   if (typeof values['facts'] === 'string') writeFileSync(values['facts'], JSON.stringify(facts));
   const verdicts = judge(facts);
   process.stdout.write(`${printVerdicts(verdicts)}\n${printAbsorbed(countAbsorbed(facts))}\n`);

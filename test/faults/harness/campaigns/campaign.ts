@@ -27,6 +27,9 @@ export interface CampaignOptions {
 
 /** The servers, the models that live on them, and what is done in the end. */
 export class Campaign {
+  /** `FROM,TO` of the time that a restore has taken away. */
+  lost: string | null = null;
+
   private constructor(
     readonly options: CampaignOptions,
     readonly folder: string,
@@ -69,7 +72,7 @@ export class Campaign {
     await world.history.record({ client: 'harness', op: 'quiet' });
     options.say('quiet; waiting until everything has settled');
     await new Promise((resolve) => setTimeout(resolve, settleMs));
-    const report = await runChecker(fleet, folder);
+    const report = await runChecker(fleet, folder, this.lost);
     writeFileSync(join(folder, 'report.json'), JSON.stringify(report, null, 2));
     return report;
   }

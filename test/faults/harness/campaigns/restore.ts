@@ -20,6 +20,7 @@ export async function restore(campaign: Campaign): Promise<Record<string, number
   await Promise.all(lives.map((life) => life.begin()));
   await Promise.all(lives.flatMap((life) => [life.newVersion(false), life.days.some(4)]));
   await fleet.postgres.whileStopped(() => tar(['-cf', backup, '-C', data, '.']));
+  const from = new Date().toISOString();
   await world.history.record({ client: 'harness', op: 'backup' });
   options.say('backup taken; living on for two minutes');
   const living = lives.map((life) => life.live());
@@ -36,6 +37,7 @@ export async function restore(campaign: Campaign): Promise<Record<string, number
   for (const name of ['scoring', 'scoring2'] as const) fleet.workers.get(name)?.signal('SIGKILL');
   await fleet.untilReady();
   await world.history.record({ client: 'harness', op: 'restored' });
+  campaign.lost = `${from},${new Date().toISOString()}`;
   options.say('restored; waiting for the reconciler, then living on');
   await sleep(45_000);
   await Promise.all(lives.flatMap((life) => [life.newVersion(false), life.days.some(3)]));

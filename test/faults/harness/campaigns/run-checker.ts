@@ -12,7 +12,7 @@ export interface CheckerReport {
 }
 
 /** Runs the checker as the separate program that it is. */
-export async function runChecker(fleet: Fleet, folder: string): Promise<CheckerReport> {
+export async function runChecker(fleet: Fleet, folder: string, lost: string | null): Promise<CheckerReport> {
   const home = join(folder, 'home');
   const json = join(folder, 'checked.json');
   const args = [
@@ -21,6 +21,7 @@ export async function runChecker(fleet: Fleet, folder: string): Promise<CheckerR
     ...['--database', fleet.postgres.ownerUrl, '--temporal', fleet.temporalAddress, '--namespace', 'default'],
     ...['--verify-keys', join(home, 'keys', 'verify.jwks.json'), '--artifacts', join(home, 'artifacts')],
     ...['--checkpoints', join(home, 'sink'), '--json', json, '--facts', join(folder, 'facts.json')],
+    ...(lost === null ? [] : ['--lost', lost]),
   ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
