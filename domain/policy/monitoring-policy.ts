@@ -39,7 +39,7 @@ export interface PerformancePolicy {
 
 /** When a sequence of losses has proved that a model is worse for good. */
 export interface LossSequencePolicy {
-  /** Chance of ever being told in vain, over the whole life of a deployment. */
+  /** Chance of ever being told in vain over the whole life of a deployment, where the reference's loss is within its interval. */
   readonly alpha: number;
   /** How much the Brier score may exceed the reference's, 0 or more. */
   readonly tolerance: number;

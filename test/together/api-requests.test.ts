@@ -4,6 +4,7 @@ import '../api/limits.test.js';
 import '../api/masking.test.js';
 import '../api/portal.test.js';
 import '../api/schema.test.js';
+import '../api/performance-views.test.js';
 import '../api/summarize-event.test.js';
 import '../api/subscriptions.test.js';
 import '../api/timeout.test.js';

@@ -1,3 +1,4 @@
+import { lossSequenceSubject } from '../../../domain/monitoring/performance/judge-loss-sequence.js';
 import type { MetricEstimate } from '../../../domain/monitoring/performance/metric-estimate.js';
 import type { PerformanceMetric } from '../../../domain/monitoring/performance/performance-profile.js';
 import type { SeriesReading } from '../../../domain/monitoring/verdict/series-reading.js';
@@ -37,7 +38,6 @@ function judgedView(reading: SeriesReading, n: MetricView['n']): MetricView {
   const measure = (suffix: string) =>
     reading.measures.find((one) => one.variant === `${variant}${suffix}`)?.value ?? null;
   const reference = measure(' reference');
-  const worse = higherIsBetter.includes(name) ? -1 : 1;
   return metricView({
     name,
     variant,
@@ -46,11 +46,18 @@ function judgedView(reading: SeriesReading, n: MetricView['n']): MetricView {
     upper: measure(' upper'),
     n,
     reference,
-    threshold: reference === null || floor === null ? null : reference + worse * floor,
+    threshold: thresholdOf(name, floor, reference),
     status: levelStatus(level),
     segment,
     reason,
   });
+}
+
+/** The value from which on it is bad: an e-value is compared with its limit itself, a metric with its reference. */
+function thresholdOf(name: string, floor: number | null, reference: number | null): number | null {
+  if (name === lossSequenceSubject) return floor;
+  if (reference === null || floor === null) return null;
+  return reference + (higherIsBetter.includes(name) ? -1 : 1) * floor;
 }
 
 function estimatedView(name: string, { variant, value }: MetricEstimate, n: MetricView['n']): MetricView {

@@ -53,7 +53,9 @@ export function judgeLossSequence(
       adjustedPValue: null,
       measures: [
         { variant: 'e_process/predictable_bet_test', value: eValue },
-        { variant: brier.variant, value: losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, losses.length) },
+        ...(losses.length === 0
+          ? []
+          : [{ variant: brier.variant, value: losses.reduce((sum, loss) => sum + loss, 0) / losses.length }]),
         { variant: `${brier.variant} reference`, value: brier.value },
       ],
       reason:

@@ -7,6 +7,8 @@ import type { SeriesReading } from './series-reading.js';
 
 /** One column in a thousand has by chance a narrower range in the reference than is allowed for. */
 const confidence = 0.999;
+/** The smallest and largest of fewer say next to nothing about a range: half of all later values may lie outside. */
+const fewestValues = 20;
 
 /** Values of a column outside of the smallest and largest value that its reference happened to have. */
 export interface OutsideSubject {
@@ -31,6 +33,10 @@ export function judgeOutside(subject: OutsideSubject, policy: QualityPolicy): Se
   if (window.rows === 0) {
     const reason = 'There is no row in this window.';
     return { ...named, ...untested, level: 'noData', effect: null, floor: null, measures: [], reason };
+  }
+  if (reference.values < fewestValues) {
+    const reason = `The reference has only ${reference.values} values; ${fewestValues} are needed to know their range.`;
+    return { ...named, ...untested, level: 'insufficientData', effect: null, floor: null, measures: [], reason };
   }
   const { lower, upper } = wilson(window.outside, window.rows, 0.95);
   const floor = betaQuantile(confidence, 2, Math.max(1, reference.values - 1)) + policy.unseenShare;

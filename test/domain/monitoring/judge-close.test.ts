@@ -175,6 +175,10 @@ describe('data quality', () => {
       expect(levels.filter((level) => level !== 'ok').length).toBeLessThanOrEqual(1);
     });
 
+    it('a reference of a few values knows no range, and says so', () => {
+      expect(readingOf(one(normals(5), normals(200)), 'outOfRange:x').level).toBe('insufficientData');
+    });
+
     it('a range that was declared is tested against the reference', () => {
       const part = (window: ColumnValues) =>
         judge(partOf({ x: reference }, { x: window }, { columnsOf: [{ name: 'x', type: 'FP64', range: [-20, 20] }] }));
