@@ -84,7 +84,7 @@ describe('training a version', () => {
         datasetId: 'dataset-1',
       },
     ]);
-    expect(reached).toEqual(['training.midway', 'training.beforeRegister']);
+    expect(reached).toEqual(['training.midway', 'training.beforeRegister', 'training.afterRegister']);
     expect(existsSync(join(workFolder, 'training-request-1'))).toBe(false);
   });
 
@@ -97,7 +97,7 @@ describe('training a version', () => {
       return trainer({ ...task, onProgress: () => undefined });
     };
     await run({ ...deps, runTraining: quick });
-    expect(reached).toEqual(['training.midway', 'training.beforeRegister']);
+    expect(reached).toEqual(['training.midway', 'training.beforeRegister', 'training.afterRegister']);
   });
 
   it('tells its progress with each beat', async () => {

@@ -10,7 +10,7 @@ test('concept drift is shown with its e-value, its variant and the limit that it
   const judged = judgeLossSequence(newLossSequence, rows, reference, { alpha: 0.05, tolerance: 0.01 });
   const maturity = { readings: [judged?.reading] };
   const [view] = performanceViews(
-    { labelled: 6 } as Parameters<typeof performanceViews>[0],
+    { labelled: 6 } as unknown as Parameters<typeof performanceViews>[0],
     { maturity, performance: null } as unknown as Parameters<typeof performanceViews>[1],
   );
   expect(view).toMatchObject({ name: 'conceptDrift', variant: 'e_process/predictable_bet_test' });
