@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { version } from '../../../platform/version.js';
+import { defaultScoringLimits } from '../../../scoring/serve/scoring-limits.js';
 import type { ScoringServer } from '../../../scoring/start-scoring-server.js';
 import { inferBody, postInfer } from '../../support/infer.js';
 import { loopModel, sumModel, tableModel } from '../../support/onnx-models.js';
@@ -187,7 +188,7 @@ describe('store serving serve', () => {
       expect(await refused(text.replace('[1]', '[NaN]'))).toEqual([400, 'InvalidJson']);
       expect(await refused('')).toEqual([400, 'InvalidJson']);
       expect(await refused(inferBody({ x: [1], z: [1] }))).toEqual([400, 'UnknownTensor']);
-      expect(await refused(`"${'x'.repeat(5_000_000)}"`)).toEqual([413, 'BodyTooLarge']);
+      expect(await refused(`"${'x'.repeat(defaultScoringLimits.maxBodyBytes + 1)}"`)).toEqual([413, 'BodyTooLarge']);
       const csv = await fetch(`${server.url}/v2/models/refusing/infer`, {
         method: 'POST',
         headers: { 'content-type': 'text/csv' },
