@@ -46,7 +46,7 @@ export function loadSettings(env: Readonly<Record<string, string | undefined>> =
     scoringPort,
     metricsPort: read.withDefault('TENURE_METRICS_PORT', rules.portOrOff, 0),
     reconcileSeconds: read.withDefault('TENURE_RECONCILE_SECONDS', rules.seconds, 60),
-    rateLimitPoints: read.withDefault('TENURE_RATE_LIMIT_POINTS', rules.points, 600_000),
+    rateLimitPoints: read.withDefault('TENURE_RATE_LIMIT_POINTS', rules.points, 6_000_000),
     webhook: readWebhook(read),
     failPoints: read.optional('TENURE_FAIL_POINTS', rules.failPoints),
   };

@@ -52,7 +52,7 @@ export const seconds: SettingRule<number> = {
 
 export const points: SettingRule<number> = {
   form: 'whole points from 10010 (the dearest document) to 999999999',
-  example: '600000',
+  example: '6000000',
   schema: whole(10_010, 999_999_999),
 };
 
