@@ -1,6 +1,6 @@
 import type { QualityPolicy } from '../../policy/monitoring-policy.js';
-import { wilson } from '../../statistics/intervals/wilson.js';
 import { betaQuantile } from '../../statistics/special/beta-quantile.js';
+import { judgeStrayRows } from './judge-stray-rows.js';
 import { percent } from './percent.js';
 import { seriesKey } from './series-key.js';
 import type { SeriesReading } from './series-reading.js';
@@ -38,26 +38,13 @@ export function judgeOutside(subject: OutsideSubject, policy: QualityPolicy): Se
     const reason = `The reference has only ${reference.values} values; ${fewestValues} are needed to know their range.`;
     return { ...named, ...untested, level: 'insufficientData', effect: null, floor: null, measures: [], reason };
   }
-  const { lower, upper } = wilson(window.outside, window.rows, 0.95);
-  const floor = betaQuantile(confidence, 2, Math.max(1, reference.values - 1)) + policy.unseenShare;
-  const bad = window.outside >= policy.minUnseenRows && lower > floor;
-  const share = window.outside / window.rows;
-  return {
-    ...named,
-    ...untested,
-    level: bad ? 'major' : 'ok',
-    effect: lower,
-    floor,
-    measures: [
-      { variant: 'share', value: share },
-      { variant: 'proportion_interval/wilson.lower', value: lower },
-      { variant: 'proportion_interval/wilson.upper', value: upper },
-    ],
-    reason:
-      window.outside === 0
-        ? 'No value is outside of the reference’s range.'
-        : `${percent(share)} of the values are outside of the range that the reference happened to have${
-            bad ? '' : `: up to ${percent(floor)} is no news`
-          }.`,
-  };
+  const floor = betaQuantile(confidence, 2, reference.values - 1) + policy.unseenShare;
+  const judged = judgeStrayRows({ stray: window.outside, rows: window.rows, floor }, policy);
+  const share = percent(window.outside / window.rows);
+  const aside = judged.level === 'ok' ? `: up to ${percent(floor)} is no news` : '';
+  const reason =
+    window.outside === 0
+      ? 'No value is outside of the reference’s range.'
+      : `${share} of the values are outside of the range that the reference happened to have${aside}.`;
+  return { ...named, ...judged, reason };
 }

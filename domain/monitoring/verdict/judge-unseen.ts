@@ -1,5 +1,5 @@
-import { wilson } from '../../statistics/intervals/wilson.js';
 import type { QualityPolicy } from '../../policy/monitoring-policy.js';
+import { judgeStrayRows } from './judge-stray-rows.js';
 import { percent } from './percent.js';
 import { seriesKey } from './series-key.js';
 import type { SeriesReading } from './series-reading.js';
@@ -26,25 +26,14 @@ export function judgeUnseen(subject: UnseenSubject, policy: QualityPolicy): Seri
     const reason = 'There is no value in this window.';
     return { ...named, ...untested, level: 'noData', effect: null, floor: null, measures: [], reason };
   }
-  const { lower, upper } = wilson(window.unseen, window.values, 0.95);
   const usual = reference.values === 0 ? 0 : reference.unseen / reference.values;
   const floor = usual + policy.unseenShare;
-  const bad = window.unseen >= policy.minUnseenRows && lower > floor;
-  const share = window.unseen / window.values;
-  return {
-    ...named,
-    ...untested,
-    level: bad ? 'major' : 'ok',
-    effect: lower,
-    floor,
-    measures: [
-      { variant: 'share', value: share },
-      { variant: 'proportion_interval/wilson.lower', value: lower },
-      { variant: 'proportion_interval/wilson.upper', value: upper },
-    ],
-    reason:
-      window.unseen === 0
-        ? 'Every category is known.'
-        : `${window.unseen} rows (${percent(share)}) hold a category that the reference does not know${bad ? '' : ': too few to count'}.`,
-  };
+  const judged = judgeStrayRows({ stray: window.unseen, rows: window.values, floor }, policy);
+  const share = percent(window.unseen / window.values);
+  const aside = judged.level === 'ok' ? ': too few to count' : '';
+  const reason =
+    window.unseen === 0
+      ? 'Every category is known.'
+      : `${window.unseen} rows (${share}) hold a category that the reference does not know${aside}.`;
+  return { ...named, ...judged, reason };
 }
